@@ -1,0 +1,92 @@
+import Link from 'next/link';
+import type { GroupView } from '@/lib/groups/show-group';
+import { TwoColumns } from '../layout/page';
+import { Aside, AsideNote, AsideSection } from '../ui/aside';
+import { CellNote, DataTable } from '../ui/data-table';
+import { DateText } from '../ui/date-text';
+import { EmptyState } from '../ui/empty-state';
+import { PageHeader } from '../ui/page-header';
+import { Section } from '../ui/section';
+import { Tag } from '../ui/tag';
+import { SeatPeople } from './seat-people';
+import { TermsOfReference } from './terms-of-reference';
+
+export function GroupPage({ view }: { view: GroupView }) {
+  const { partnership, group, seats } = view;
+  const vacant = seats.filter((seat) => seat.state === 'vacant').length;
+  const count = `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}${vacant > 0 ? `, ${vacant} vacant` : ''}`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ label: 'Groups', href: `/p/${partnership.slug}` }, { label: group.name }]}
+        title={group.name}
+        meta={[group.kind, group.workstream, view.closed ? null : count].filter(Boolean).join(' · ')}
+        tag={group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
+      />
+      <TwoColumns aside={<Offices view={view} />}>
+        {view.closed ? (
+          <EmptyState title="A caucus is a closed space of its sector">Who sits here, what it discusses and when it meets is known within it only.</EmptyState>
+        ) : (
+          <Seats view={view} />
+        )}
+        {view.terms ? (
+          <Section title="Terms of reference">
+            <TermsOfReference terms={view.terms} />
+          </Section>
+        ) : null}
+      </TwoColumns>
+    </>
+  );
+}
+
+function Seats({ view }: { view: GroupView }) {
+  if (view.seats.length === 0) return <EmptyState title="No seats yet">Seats come with the import of people, or are made by a manager.</EmptyState>;
+  return (
+    <DataTable
+      caption="Seats"
+      columns={[
+        { key: 'seat', label: 'Seat', stacked: false },
+        { key: 'people', label: 'Held by' },
+        { key: 'kind', label: 'Kind' },
+      ]}
+      rows={view.seats.map((seat) => ({
+        key: seat.id,
+        cells: {
+          seat: (
+            <>
+              <Link className="link" href={`/p/${view.partnership.slug}/seats/${seat.id}`}>
+                {seat.label}
+              </Link>
+              <CellNote>{seat.sector}</CellNote>
+            </>
+          ),
+          people: <SeatPeople seat={seat} />,
+          kind: seat.kind,
+        },
+      }))}
+    />
+  );
+}
+
+function Offices({ view }: { view: GroupView }) {
+  return (
+    <Aside label="About the group">
+      <AsideSection title="Chair">
+        {view.offices.length === 0 ? <AsideNote>Nobody is named yet.</AsideNote> : null}
+        <ul className="space-y-2">
+          {view.offices.map((office) => (
+            <li key={office.kind + office.name}>
+              {office.name}
+              <AsideNote>{office.kind}</AsideNote>
+            </li>
+          ))}
+        </ul>
+      </AsideSection>
+      {view.group.kind === 'caucus' ? (
+        <AsideSection title="Closed, with one exception">
+          <AsideNote>The host’s records officer can be made to search what is written here when somebody asks under freedom of information. Each search is logged.</AsideNote>
+        </AsideSection>
+      ) : null}
+    </Aside>
+  );
+}

@@ -1,0 +1,106 @@
+import Link from 'next/link';
+import type { PartnershipView } from '@/lib/partnerships/show-partnership';
+import { TwoColumns } from '../layout/page';
+import { Aside, AsideNote, AsideSection } from '../ui/aside';
+import { CellNote, DataTable } from '../ui/data-table';
+import { DateText } from '../ui/date-text';
+import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
+import { PageHeader } from '../ui/page-header';
+import { Tag } from '../ui/tag';
+
+export function PartnershipPage({ view }: { view: PartnershipView }) {
+  const { partnership, groups } = view;
+  const dormant = partnership.state === 'dormant';
+  return (
+    <>
+      <PageHeader
+        title={partnership.name}
+        meta={[partnership.nations.join(', '), partnership.host && `hosted by ${partnership.host}`].filter(Boolean).join(' · ')}
+        tag={dormant ? <Tag tone="done">dormant</Tag> : undefined}
+      />
+      {dormant ? (
+        <Notice>
+          This partnership is dormant{partnership.dormantFrom ? <> since about <DateText at={partnership.dormantFrom} /></> : null}. Its record can be read, not changed.
+        </Notice>
+      ) : null}
+      <TwoColumns aside={<Contact view={view} />}>
+        {groups.length === 0 ? (
+          <EmptyState title="No groups yet">A manager brings them in with a file, or makes the first one.</EmptyState>
+        ) : (
+          <Groups view={view} />
+        )}
+      </TwoColumns>
+    </>
+  );
+}
+
+function Groups({ view }: { view: PartnershipView }) {
+  const { partnership, groups } = view;
+  return (
+    <DataTable
+      caption="Groups"
+      columns={[
+        { key: 'group', label: 'Group', stacked: false },
+        { key: 'kind', label: 'Kind' },
+        { key: 'seats', label: 'Seats' },
+      ]}
+      rows={groups.map((group) => ({
+        key: group.id,
+        cells: {
+          group: (
+            <>
+              <Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}`}>
+                {group.name}
+              </Link>{' '}
+              {group.mine ? <Tag tone="accent">you sit here</Tag> : null}
+              {group.workstream ? <CellNote>{group.workstream}</CellNote> : null}
+            </>
+          ),
+          kind: group.kind,
+          seats: <Seats seats={group.seats} vacancies={group.vacancies} />,
+        },
+      }))}
+    />
+  );
+}
+
+function Seats({ seats, vacancies }: { seats: number | null; vacancies: number | null }) {
+  if (seats === null || vacancies === null) return <span className="text-ink-3">known within the group</span>;
+  return (
+    <>
+      {seats} {vacancies > 0 ? <Tag tone="wait">{vacancies} vacant</Tag> : null}
+    </>
+  );
+}
+
+function Contact({ view }: { view: PartnershipView }) {
+  const { partnership, offices } = view;
+  return (
+    <Aside label="About the partnership">
+      <AsideSection title="Whom to ask">
+        {partnership.contactEmail ? (
+          <p className="break-words">
+            <a className="link" href={`mailto:${partnership.contactEmail}`}>
+              {partnership.contactEmail}
+            </a>
+          </p>
+        ) : null}
+        {partnership.contactPhone ? <p>{partnership.contactPhone}</p> : null}
+        {!partnership.contactEmail && !partnership.contactPhone ? <AsideNote>No contact is recorded yet.</AsideNote> : null}
+      </AsideSection>
+      {offices.length > 0 ? (
+        <AsideSection title="Offices">
+          <ul className="space-y-2">
+            {offices.map((office) => (
+              <li key={office.kind + office.name}>
+                {office.name}
+                <AsideNote>{office.kind}</AsideNote>
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      ) : null}
+    </Aside>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SeatView } from '@/lib/groups/seat-view';
+import { CellNote } from '../ui/data-table';
+import { Tag } from '../ui/tag';
+
+/** Who fills a seat, in one cell. */
+export function SeatPeople({ seat }: { seat: SeatView }) {
+  if (seat.state === 'shown by role only') return <span className="text-ink-3">shown by role only</span>;
+  const others = seat.people.filter((person) => person.kind !== 'holder');
+  return (
+    <>
+      {seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : null}
+      {seat.people
+        .filter((person) => person.kind === 'holder')
+        .map((person) => (
+          <span key={person.appointmentId}>
+            {person.name}
+            {person.byPostOrPhone ? <CellNote>by post or phone</CellNote> : null}
+            {person.from ? <CellNote>from {person.from}</CellNote> : null}
+          </span>
+        ))}
+      {others.map((person) => (
+        <CellNote key={person.appointmentId}>
+          {person.kind}: {person.name}
+        </CellNote>
+      ))}
+    </>
+  );
+}

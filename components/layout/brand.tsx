@@ -1,0 +1,14 @@
+import Link from 'next/link';
+import { MarkIcon } from '../ui/icons';
+
+export function Brand({ href }: { href: string }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-10 items-center gap-2 font-serif text-[1.25rem] font-semibold text-ink"
+    >
+      <MarkIcon className="keep-colour text-accent" />
+      Tabled
+    </Link>
+  );
+}

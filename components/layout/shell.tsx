@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import type { Frame } from '@/lib/web/frame';
+import { Bar } from './bar';
+import { Footer } from './footer';
+import { Page } from './page';
+import { SecondBar } from './second-bar';
+import { SkipLink } from './skip-link';
+
+interface ShellProps {
+  frame: Frame;
+  signOut: (data: FormData) => Promise<void>;
+  /** The partnership the page is in; none on My desk. */
+  partnership?: { slug: string; name: string };
+  place?: 'groups' | 'meetings';
+  children: ReactNode;
+}
+
+/** Everything around a signed-in page. */
+export function Shell({ frame, signOut, partnership, place, children }: ShellProps) {
+  const base = partnership ? `/p/${partnership.slug}` : '';
+  return (
+    <>
+      <SkipLink />
+      <Bar
+        person={{ name: frame.name, note: frame.note }}
+        partnerships={frame.partnerships.map((mine) => ({
+          ...mine,
+          current: mine.slug === partnership?.slug,
+        }))}
+        active={partnership ? undefined : 'desk'}
+        signOut={signOut}
+      />
+      {partnership ? (
+        <SecondBar
+          partnershipName={partnership.name}
+          href={base}
+          items={[
+            { href: base, label: 'Groups', current: place === 'groups' },
+            { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
+          ]}
+        />
+      ) : null}
+      <Page>{children}</Page>
+      <Footer />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from 'next/link';
+import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { cx } from './cx';
+
+export type ButtonTone = 'primary' | 'quiet' | 'danger-quiet';
+
+const tones: Record<ButtonTone, string> = {
+  primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
+  quiet: 'border-line-2 bg-surface text-ink hover:border-ink hover:bg-sunken',
+  'danger-quiet': 'border-late bg-surface text-late hover:bg-late-soft',
+};
+
+export function buttonClass(tone: ButtonTone, className?: string): string {
+  return cx(
+    'inline-flex min-h-10 items-center justify-center rounded-edge border px-4 py-1.5',
+    'text-center text-tool font-semibold no-underline',
+    'aria-disabled:cursor-default aria-disabled:opacity-70',
+    tones[tone],
+    className,
+  );
+}
+
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { tone?: ButtonTone };
+
+export function Button({ tone = 'quiet', className, type = 'submit', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={buttonClass(tone, className)} />;
+}
+
+type ButtonLinkProps = {
+  href: string;
+  tone?: ButtonTone;
+  className?: string;
+  download?: boolean;
+  children: ReactNode;
+};
+
+export function ButtonLink({ href, tone = 'quiet', className, download, children }: ButtonLinkProps) {
+  if (download) {
+    return (
+      <a href={href} className={buttonClass(tone, className)} download>
+        {children}
+      </a>
+    );
+  }
+  return (
+    <Link href={href} className={buttonClass(tone, className)}>
+      {children}
+    </Link>
+  );
+}
+
+/** Buttons side by side; on a phone they share the width. */
+export function Buttons({ children }: { children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap gap-2.5 max-wide:[&>*]:grow" data-screen-only>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
+import { env, required } from '@/lib/platform/env';
+import * as schema from '../schema/schema';
+import { pool } from './pool';
+
+type Database = PostgresJsDatabase<typeof schema>;
+
+/** A transaction of the application's role, with its context set. Repositories take one; only the gate makes one. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+let made: Database | undefined;
+export const app = (): Database =>
+  (made ??= drizzle(pool('app', () => required('DATABASE_URL'), env.DATABASE_POOL), { schema }));

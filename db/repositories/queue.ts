@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm';
+import type { QueueDatabase } from '../client/queue';
+import journal from '../migrations/meta/_journal.json';
+import { queueNames } from '../queues';
+import { deployment } from '../schema/records';
+import { outboxMail } from '../schema/sign-in';
+
+/** Migrations of this version that the database lacks. */
+export async function countPending(db: QueueDatabase): Promise<number> {
+  const [row] = await db.execute<{ last: string | null }>(sql`select max(created_at) as last from drizzle.__drizzle_migrations`);
+  return journal.entries.filter((entry) => entry.when > Number(row?.last ?? 0)).length;
+}
+
+export async function queuesExist(db: QueueDatabase): Promise<boolean> {
+  const [row] = await db.execute<{ found: number }>(sql`select count(*)::int as found from pgboss.queue`);
+  return (row?.found ?? 0) >= queueNames.length;
+}
+
+export async function deploymentKind(db: QueueDatabase) {
+  const [row] = await db.select({ kind: deployment.kind }).from(deployment);
+  return row?.kind ?? null;
+}
+
+/** Puts a mail in the outbox; the same key again is the same mail. */
+export async function insertOutboxMail(db: QueueDatabase, row: typeof outboxMail.$inferInsert): Promise<void> {
+  await db.insert(outboxMail).values(row).onConflictDoNothing();
+}
+
+export async function listOutbox(db: QueueDatabase, limit: number) {
+  return db.select().from(outboxMail).orderBy(sql`${outboxMail.sentAt} desc`).limit(limit);
+}

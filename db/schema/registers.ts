@@ -1,0 +1,57 @@
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { day, id, instant, oneOf } from './columns';
+import { interestKinds, organisationKinds } from './vocabulary';
+
+/** Global register of organisations: an organisation has a start, an end and successors, and is never deleted. */
+export const organisation = pgTable(
+  'organisation',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    kind: text('kind', { enum: organisationKinds }).notNull(),
+    gssCode: text('gss_code'),
+    nation: text('nation'),
+    region: text('region'),
+    startsOn: day('starts_on'),
+    endsOn: day('ends_on'),
+    successorId: uuid('successor_id'),
+  },
+  (t) => [
+    uniqueIndex('organisation_gss_code').on(t.gssCode),
+    uniqueIndex('organisation_name').on(sql`lower(${t.name})`),
+    oneOf('organisation_kind', t.kind, organisationKinds),
+  ],
+);
+
+export const organisationInterest = pgTable(
+  'organisation_interest',
+  {
+    id: id(),
+    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
+    kind: text('kind', { enum: interestKinds }).notNull(),
+    /** Whose contract or money it is. */
+    counterpartyId: uuid('counterparty_id').notNull().references(() => organisation.id),
+    region: text('region'),
+    startsOn: day('starts_on').notNull(),
+    endsOn: day('ends_on'),
+  },
+  (t) => [
+    index('organisation_interest_organisation').on(t.organisationId),
+    index('organisation_interest_counterparty').on(t.counterpartyId),
+    oneOf('organisation_interest_kind', t.kind, interestKinds),
+  ],
+);
+
+export const person = pgTable('person', { id: id(), name: text('name').notNull(), madeAt: instant('made_at').notNull() });
+
+/** Contact details have a narrower audience than the name, so they are a row of their own. */
+export const personContact = pgTable(
+  'person_contact',
+  {
+    personId: uuid('person_id').primaryKey().references(() => person.id),
+    email: text('email'),
+    phone: text('phone'),
+  },
+  (t) => [uniqueIndex('person_contact_email').on(sql`lower(${t.email})`)],
+);

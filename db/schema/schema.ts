@@ -1,0 +1,9 @@
+// The whole schema for the migration generator and the clients; features import the noun's own file.
+export * from './registers';
+export * from './partnerships';
+export * from './seats';
+export * from './audiences';
+export * from './meetings';
+export * from './agendas';
+export * from './records';
+export * from './sign-in';

@@ -1,0 +1,65 @@
+import { boolean, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { day, id, instant, oneOf, partnershipId } from './columns';
+import { group } from './partnerships';
+import { organisation, person } from './registers';
+import { appointmentKinds, seatKinds, sectors } from './vocabulary';
+
+/** A place on a group. It exists while vacant; the sector stands on the seat, not on the person. */
+export const seat = pgTable(
+  'seat',
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    groupId: uuid('group_id').notNull(),
+    organisationId: uuid('organisation_id').references(() => organisation.id),
+    label: text('label').notNull(),
+    kind: text('kind', { enum: seatKinds }).notNull(),
+    sector: text('sector', { enum: sectors }).notNull(),
+    /** Shown by role only: no name in register, attendance, mail or calendar. */
+    roleOnly: boolean('role_only').notNull(),
+    position: integer('position').notNull(),
+    startedAt: instant('started_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    unique('seat_tenant').on(t.partnershipId, t.id),
+    unique('seat_in_group').on(t.partnershipId, t.groupId, t.id, t.roleOnly),
+    index('seat_group').on(t.partnershipId, t.groupId, t.position),
+    foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'seat_group_fk' }),
+    oneOf('seat_kind', t.kind, seatKinds),
+    oneOf('seat_sector', t.sector, sectors),
+  ],
+);
+
+/** person + seat + dates: the only thing from which access and authorship come. */
+export const appointment = pgTable(
+  'appointment',
+  {
+    id: id(),
+    partnershipId: partnershipId(),
+    groupId: uuid('group_id').notNull(),
+    seatId: uuid('seat_id').notNull(),
+    roleOnly: boolean('role_only').notNull(),
+    personId: uuid('person_id').notNull().references(() => person.id),
+    kind: text('kind', { enum: appointmentKinds }).notNull(),
+    /** Whence the holder of a sector's seat comes, so that conflicts can be found. */
+    fromOrganisationId: uuid('from_organisation_id').references(() => organisation.id),
+    meetingId: uuid('meeting_id'),
+    startsOn: day('starts_on').notNull(),
+    startedAt: instant('started_at').notNull(),
+    endsOn: day('ends_on'),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason'),
+  },
+  (t) => [
+    unique('appointment_tenant').on(t.partnershipId, t.id),
+    index('appointment_seat').on(t.partnershipId, t.groupId, t.seatId),
+    index('appointment_person').on(t.personId),
+    foreignKey({
+      columns: [t.partnershipId, t.groupId, t.seatId, t.roleOnly],
+      foreignColumns: [seat.partnershipId, seat.groupId, seat.id, seat.roleOnly],
+      name: 'appointment_seat_fk',
+    }).onUpdate('cascade'),
+    oneOf('appointment_kind', t.kind, appointmentKinds),
+  ],
+);

@@ -1,0 +1,84 @@
+/** The field's terms as closed lists. One list serves the TypeScript type, the CHECK in the database and the form. */
+
+export const nations = ['England', 'Wales', 'Scotland', 'Northern Ireland'] as const;
+export type Nation = (typeof nations)[number];
+
+export const holidayCalendars = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
+export type HolidayCalendar = (typeof holidayCalendars)[number];
+
+export const partnershipStates = ['active', 'dormant'] as const;
+export type PartnershipState = (typeof partnershipStates)[number];
+
+export const organisationKinds = [
+  'council', 'local-government body', 'government department', 'contractor', 'charity', 'community group',
+  'health body', 'police', 'education', 'housing', 'emergency service', 'other',
+] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
+
+export const interestKinds = ['holds contract', 'subcontracts', 'is funded by'] as const;
+export type InterestKind = (typeof interestKinds)[number];
+
+export const groupKinds = ['board', 'sub-group', 'task-and-finish', 'caucus'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+/** A list that starts full but not closed: a partnership may add a workstream of its own. */
+export const workstreams = ['asylum', 'UASC', 'resettlement', 'ESOL', 'Ukraine', 'Hong Kong BN(O)'] as const;
+
+export const sectors = [
+  'council', 'government', 'contractor', 'voluntary', 'community', 'lived experience', 'health', 'police',
+  'education', 'housing', 'emergency services', 'other',
+] as const;
+export type Sector = (typeof sectors)[number];
+
+export const seatKinds = ['voting', 'non-voting', 'observer', 'secretariat'] as const;
+export type SeatKind = (typeof seatKinds)[number];
+
+export const appointmentKinds = ['holder', 'standing deputy', 'deputy for one meeting', 'assistant'] as const;
+export type AppointmentKind = (typeof appointmentKinds)[number];
+
+export const officeKinds = ['chair', 'vice-chair', 'manager', 'records officer'] as const;
+export type OfficeKind = (typeof officeKinds)[number];
+
+export const audienceRules = ['group', 'only', 'except'] as const;
+export type AudienceRule = (typeof audienceRules)[number];
+
+/** `preparers` is the same audience while the secretariat and the chair still prepare the thing. */
+export const audienceReaders = ['all', 'preparers'] as const;
+export type AudienceReaders = (typeof audienceReaders)[number];
+
+export const audienceOccasions = ['standing record', 'meeting', 'circular', 'escalation'] as const;
+export type AudienceOccasion = (typeof audienceOccasions)[number];
+
+export const audienceEffects = ['include', 'exclude'] as const;
+export const audienceTermKinds = ['seat', 'sector', 'organisation', 'subject'] as const;
+export type AudienceTermKind = (typeof audienceTermKinds)[number];
+
+export const actorKinds = ['person', 'link', 'desk', 'public', 'job', 'operator'] as const;
+export type ActorKind = (typeof actorKinds)[number];
+
+export const deploymentKinds = ['demo', 'real', 'test'] as const;
+export type DeploymentKind = (typeof deploymentKinds)[number];
+
+export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const mailStates = ['queued', 'sent', 'failed', 'withdrawn', 'no address'] as const;
+export type MailState = (typeof mailStates)[number];
+
+export const meetingStates = ['planned', 'notice issued', 'papers issued', 'in session', 'held', 'cancelled'] as const;
+export type MeetingState = (typeof meetingStates)[number];
+
+export const itemPurposes = ['decision', 'discussion', 'information'] as const;
+export type ItemPurpose = (typeof itemPurposes)[number];
+
+export const slotStates = ['on the agenda', 'withdrawn'] as const;
+export type SlotState = (typeof slotStates)[number];
+
+export const paperVersionStates = ['received', 'issued', 'replaced', 'withdrawn'] as const;
+export type PaperVersionState = (typeof paperVersionStates)[number];
+
+export const invitationAnswers = ['attending', 'apologies', 'sending the deputy'] as const;
+export type InvitationAnswer = (typeof invitationAnswers)[number];
+
+export const answerChannels = ['on the page', 'by mail', 'by phone', 'in person'] as const;
+export type AnswerChannel = (typeof answerChannels)[number];

@@ -1,0 +1,34 @@
+import type { ActorKind } from '@/db/schema/vocabulary';
+import type { Column } from './actor';
+
+const everybodySeated: Column[] = [
+  'secretariat', 'chair', 'member', 'standing deputy', 'assistant', 'observer', 'contractor', 'manager', 'records officer',
+];
+const readers: Column[] = ['secretariat', 'chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
+const seated: Column[] = ['secretariat', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
+
+interface Rule {
+  /** Hats that may, towards the subject's group. Empty for what only other actors do. */
+  people: Column[];
+  /** Other kinds of actor that may. */
+  others?: ActorKind[];
+}
+
+/** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
+export const permissions = {
+  'self:read': { people: everybodySeated, others: ['job'] },
+  'partnership:read': { people: everybodySeated },
+  'group:read': { people: everybodySeated },
+  'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
+  'mail:settle': { people: [], others: ['job'] },
+  'meeting:read': { people: readers },
+  'meeting:plan': { people: ['secretariat'] },
+  'meeting:answer': { people: seated },
+  'agenda:write': { people: ['secretariat'] },
+  'paper:write': { people: ['secretariat'] },
+  'paper:open': { people: readers },
+} satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof permissions;
+
+export const ruleOf = (permission: Permission): Rule => permissions[permission];

@@ -1,0 +1,50 @@
+import type { AppointmentKind, SeatKind, Sector } from '@/db/schema/vocabulary';
+
+interface SeatRow {
+  id: string;
+  label: string;
+  kind: SeatKind;
+  sector: Sector;
+  roleOnly: boolean;
+  organisation: string | null;
+}
+interface AppointmentRow {
+  id: string;
+  kind: AppointmentKind;
+  name: string;
+  startsOn: string;
+  from: string | null;
+  contactSeen: boolean;
+  email: string | null;
+}
+
+export interface SeatView {
+  id: string;
+  label: string;
+  kind: SeatKind;
+  sector: Sector;
+  state: 'filled' | 'vacant' | 'shown by role only';
+  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; from: string | null; byPostOrPhone: boolean }[];
+}
+
+/** A seat as a reader may see it: a role-only seat shows neither name nor vacancy, except to its secretariat. */
+export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretariat: boolean): SeatView {
+  const people = appointments.map((row) => ({
+    appointmentId: row.id,
+    name: row.name,
+    kind: row.kind,
+    since: row.startsOn,
+    from: row.from,
+    byPostOrPhone: row.contactSeen && row.email === null,
+  }));
+  const hidden = seat.roleOnly && !secretariat;
+  const filled = people.some((person) => person.kind === 'holder');
+  return {
+    id: seat.id,
+    label: seat.label,
+    kind: seat.kind,
+    sector: seat.sector,
+    state: hidden ? 'shown by role only' : filled ? 'filled' : 'vacant',
+    people: hidden ? [] : people,
+  };
+}

@@ -1,0 +1,35 @@
+import PgBoss from 'pg-boss';
+import type { QueueName } from '@/db/queues';
+import { sendSignInMail } from '@/lib/auth/send-sign-in-mail';
+import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
+import { required } from '@/lib/platform/env';
+
+type Work = (payload: Record<string, string>) => Promise<void>;
+
+/** One use-case a queue. A job that throws is tried again with growing pauses; every one of them may run twice. */
+const works: Record<QueueName, Work> = {
+  'sign-in-mail': ({ challengeId }) => (challengeId ? sendSignInMail(challengeId) : Promise.resolve()),
+  mail: (payload) => sendOwedMail(payload),
+};
+
+/** Starts the worker; the returned function lets the job in hand finish and stops. */
+export async function startWorker(): Promise<() => Promise<void>> {
+  const boss = new PgBoss({ connectionString: required('DATABASE_QUEUE_URL'), max: 3, migrate: false, schedule: false });
+  boss.on('error', (error) => { console.error('queue', error.message); });
+  await boss.start();
+  for (const [name, work] of Object.entries(works)) {
+    await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async (jobs) => {
+      for (const job of jobs) {
+        // One failing mail must not take back those of the same batch that went out.
+        try {
+          await work(job.data);
+          await boss.complete(name, job.id);
+        } catch (error) {
+          console.error('job', name, error instanceof Error ? error.message : 'failed');
+          await boss.fail(name, job.id);
+        }
+      }
+    });
+  }
+  return () => boss.stop({ graceful: true, timeout: 10_000 });
+}

@@ -1,0 +1,28 @@
+import * as seats from '@/db/repositories/seats';
+import AppointmentNotice from '@/emails/appointment-notice';
+import { renderMail } from '@/emails/render';
+import { env } from '@/lib/platform/env';
+import { NotFound } from '@/lib/platform/errors';
+import { longDay } from '@/lib/calendar/words';
+import { findGroupById } from '@/db/repositories/partnerships';
+import type { Writer } from './writers';
+
+/** Who sits on the group has changed. A seat shown by role only never shows a name, in mail neither. */
+export const writeAppointmentNotice: Writer = async ({ tx, partnership, mail }) => {
+  const at = { partnershipId: partnership.id, groupId: mail.groupId };
+  const [group, appointment] = await Promise.all([
+    findGroupById(tx, at),
+    seats.findAppointment(tx, { partnershipId: partnership.id, appointmentId: mail.subjectId }),
+  ]);
+  if (!group) throw new NotFound();
+  const text = !appointment
+    ? 'A seat that is shown by its role only has changed.'
+    : mail.subjectVersion === 1
+      ? `${appointment.name}: ${appointment.kind}, seat of ${appointment.seatLabel}, from ${longDay(appointment.startsOn)}.`
+      : `${appointment.name} no longer fills the seat of ${appointment.seatLabel}.`;
+  const rendered = await renderMail(
+    <AppointmentNotice partnershipName={partnership.name} contact={partnership.contactEmail ?? undefined} groupName={group.name}
+      changes={[{ text }]} link={`${env.APP_URL}/p/${partnership.slug}/groups/${group.slug}`} />,
+  );
+  return { subject: `Who sits on the ${group.name}: one change`, ...rendered };
+};

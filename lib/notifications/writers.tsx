@@ -1,0 +1,22 @@
+import type { Tx } from '@/db/client/app';
+import type * as mails from '@/db/repositories/mails';
+import type { MailKind } from '@/db/schema/vocabulary';
+import type { Actor } from '@/lib/access/actor';
+import type { Letter } from '@/lib/mail/transport';
+import type { PartnershipRow } from '@/lib/partnerships/subject';
+import { writeAppointmentNotice } from './write-appointment-notice';
+
+export interface WriteArgs {
+  tx: Tx;
+  /** The recipient: everything is read as they see it, now. */
+  actor: Actor;
+  partnership: PartnershipRow;
+  mail: NonNullable<Awaited<ReturnType<typeof mails.findOwed>>>;
+}
+
+export type Writer = (args: WriteArgs) => Promise<Omit<Letter, 'to' | 'key'>>;
+
+/** What writes each kind of owed mail. */
+export const writers: Record<MailKind, Writer> = {
+  'appointment notice': writeAppointmentNotice,
+};

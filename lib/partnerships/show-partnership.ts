@@ -1,0 +1,42 @@
+import * as partnerships from '@/db/repositories/partnerships';
+import { query } from '@/lib/access/gate';
+import { inPartnership } from './inputs';
+import { loadPartnership } from './subject';
+
+/** A partnership: its groups, its offices, whom to ask. */
+export const showPartnership = query({
+  name: 'partnership.show',
+  permission: 'partnership:read',
+  scope: 'partnership',
+  input: inPartnership,
+  load: ({ tx, input }) => loadPartnership(tx, input.partnership),
+  async run({ tx, actor, subject }) {
+    const { partnership } = subject;
+    const at = { partnershipId: partnership.id };
+    const [groups, seats, holders, offices] = await Promise.all([
+      partnerships.listGroups(tx, at),
+      partnerships.countSeats(tx, at),
+      partnerships.countHolders(tx, at),
+      partnerships.listOffices(tx, { partnershipId: partnership.id, groupId: null }),
+    ]);
+    const mine = new Set(actor.grants.map((grant) => grant.groupId));
+    return {
+      partnership,
+      offices: offices.map(({ kind, name }) => ({ kind, name })),
+      groups: groups.map((group) => {
+        const counted = seats.find((row) => row.groupId === group.id);
+        const filled = holders.find((row) => row.groupId === group.id)?.holders ?? 0;
+        // A caucus tells its seats to itself only; whether a seat shown by role is filled is nobody else's to know.
+        const known = group.kind !== 'caucus' || mine.has(group.id);
+        return {
+          ...group,
+          seats: known ? (counted?.seats ?? 0) : null,
+          vacancies: known ? (counted?.seats ?? 0) - (counted?.byRole ?? 0) - filled : null,
+          mine: mine.has(group.id),
+        };
+      }),
+    };
+  },
+});
+
+export type PartnershipView = Awaited<ReturnType<typeof showPartnership>>;

@@ -1,0 +1,45 @@
+/** Why a rule of the product refused; a closed list, each with the words a person reads. */
+export const ruleReasons = {
+  'already ended': 'This has already ended.',
+  'seat is filled': 'Somebody already holds this seat. End that appointment first.',
+  'nobody appoints themselves': 'Nobody appoints themselves. Ask another manager.',
+  'caucus is filled from within': 'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
+  'partnership is dormant': 'This partnership is dormant: it can be read, not changed.',
+  'meeting is cancelled': 'This meeting is cancelled.',
+  'wrong state': 'This cannot be done yet, or not any more.',
+  'numbers are fixed': 'The agenda is issued, so its numbers do not change.',
+  'nothing to issue': 'There is nothing on the agenda yet. Add an item first.',
+  'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
+} as const;
+export type RuleReason = keyof typeof ruleReasons;
+
+export interface StaleText {
+  field: string;
+  label: string;
+  yours: string;
+  theirs: string;
+}
+
+/** Nobody is signed in, or the session has ended. */
+export class NotAuthenticated extends Error {}
+/** Absent, foreign or hidden: one answer for all three. */
+export class NotFound extends Error {}
+/** Visible, but not this person's to do. */
+export class Forbidden extends Error {}
+/** Fields as the form names them, each with the words to show. */
+export class Invalid extends Error {
+  constructor(readonly fields: Record<string, string[]>) {
+    super(Object.values(fields).flat()[0] ?? 'Some of what was typed cannot be used.');
+  }
+}
+/** Somebody saved first; both texts are shown. */
+export class Conflict extends Error {
+  constructor(readonly texts: StaleText[]) {
+    super('Somebody else changed this while you were typing. Nothing of yours is lost: compare and save again.');
+  }
+}
+export class RuleBroken extends Error {
+  constructor(readonly reason: RuleReason) {
+    super(ruleReasons[reason]);
+  }
+}

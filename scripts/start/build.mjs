@@ -1,0 +1,43 @@
+import fs from 'node:fs';
+import { hashOf, readText, writeAtomically } from './files.mjs';
+import { inProject, root, Sentence } from './project.mjs';
+import { runNode } from './run.mjs';
+
+const stamp = inProject('.next/.tabled-build');
+const sources = [
+  'app',
+  'components',
+  'db',
+  'emails',
+  'lib',
+  'public',
+  'auth.ts',
+  'instrumentation.ts',
+  'next.config.ts',
+  'package-lock.json',
+  'postcss.config.mjs',
+  'proxy.ts',
+  'tsconfig.json',
+];
+const isTest = (file) => /\.test\.tsx?$/.test(file);
+const sourceHash = () => hashOf(root, sources, isTest);
+
+export const nextProgram = inProject('node_modules/next/dist/bin/next');
+
+/** The build knows no address and no secret: the same one serves a demo, a test and a real database. */
+function buildEnvironment() {
+  const secret = /^(DATABASE_|AUTH_|RESEND_|MAIL_|TABLED_|APP_URL|PORT|HOST)/;
+  const kept = Object.entries(process.env).filter(([name]) => !secret.test(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+}
+
+export async function buildWhenStale() {
+  const hash = sourceHash();
+  if (readText(stamp) === hash) return 'Build: up to date';
+  console.log('  Building (under a minute) …');
+  fs.rmSync(stamp, { force: true });
+  const done = await runNode([nextProgram, 'build'], { env: buildEnvironment() });
+  if (done.code !== 0) throw new Sentence(`The build did not succeed:\n${done.output.trim()}`);
+  writeAtomically(stamp, hash);
+  return 'Build: made';
+}

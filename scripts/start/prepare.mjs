@@ -1,0 +1,13 @@
+import { inProject, Sentence } from './project.mjs';
+import { runNode } from './run.mjs';
+
+/**
+ * Runs a verb of scripts/database.ts in a process of its own, so that the owner's address stays out of the server.
+ * Resolves with `{ kind, people, problems }`.
+ */
+export async function prepareDatabase(verb, environment, { show = true } = {}) {
+  const env = { ...process.env, ...environment };
+  const done = await runNode(['--import', 'tsx', inProject('scripts/database.ts'), verb], { env, show });
+  if (done.code !== 0) throw new Sentence(show ? 'The database is not ready.' : done.output.trim());
+  return done.messages.at(-1) ?? {};
+}
