@@ -42,7 +42,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (au.rule = 'group'
       or (h.appointment_kind is distinct from 'assistant'
         and (h.seat_kind = 'secretariat' or au.dated >= h.started_at)
-        and (au.rule = 'except' or h.seat_kind = 'secretariat' or exists (
+        and (au.rule = 'except' or h.seat_kind = 'secretariat' or h.office is not null or exists (
           select from audience_term t
           where t.partnership_id = au.partnership_id and t.audience_key = au.key and t.effect = 'include'
             and ((t.kind = 'seat' and t.seat_id = h.seat_id)
