@@ -1,4 +1,5 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { env } from '@/lib/platform/env';
 import { ownOrigin } from '@/lib/web/own-origin';
 
 /**
@@ -8,12 +9,20 @@ import { ownOrigin } from '@/lib/web/own-origin';
  */
 export function proxy(request: NextRequest) {
   const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
-  if (!reads && request.headers.get('origin') !== ownOrigin) return new NextResponse('This form did not come from Tabled.', { status: 403 });
+  if (!reads && request.headers.get('origin') !== ownOrigin)
+    return new NextResponse('This form did not come from Tabled.', { status: 403 });
 
   const nonce = btoa(crypto.randomUUID());
   const policy = [
-    "default-src 'self'", `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:",
-    "font-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'", "form-action 'self'",
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
   ].join('; ');
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
@@ -24,6 +33,6 @@ export function proxy(request: NextRequest) {
 }
 
 // The development server compiles in the browser.
-const development = process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
+const development = env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
 
 export const config = { matcher: ['/((?!_next/static|_next/image|api/uploads).*)'] };

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { connection } from 'next/server';
 import type { ReactNode } from 'react';
 import { DemoBanner } from '@/components/layout/demo-banner';
-import { isDemo } from '@/lib/web/deployment';
+import { isDemo } from '@/lib/auth/deployment';
 import './globals.css';
 
 export const metadata: Metadata = {

@@ -1,7 +1,7 @@
-import type { StaleField } from './form-state';
+import type { StaleText } from '@/lib/platform/errors';
 
 /** Somebody else saved in between: both texts side by side, nothing chosen for the person. */
-export function StaleTexts({ items }: { items: readonly StaleField[] }) {
+export function StaleTexts({ items }: { items: readonly StaleText[] }) {
   return (
     <section aria-label="Changed by somebody else" className="mb-6 space-y-6">
       {items.map(({ field, label, yours, theirs }) => (

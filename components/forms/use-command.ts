@@ -12,8 +12,8 @@ import {
 import { useForm, type FieldValues } from 'react-hook-form';
 import type { ZodType } from 'zod';
 import { flattenErrors, type FieldErrors } from './field-errors';
+import { nestValues, readForm, versionOf } from '@/lib/web/form-fields';
 import { idle, type FormState, type FormSubmit } from './form-state';
-import { nestValues, readForm } from './read-form';
 
 export type FormSchema = ZodType<unknown, FieldValues>;
 
@@ -55,7 +55,8 @@ export function useCommand(submit: FormSubmit, schema: FormSchema | undefined) {
       return;
     }
     const lists = [...form.querySelectorAll<HTMLInputElement>('input[data-list]')].map((input) => input.name);
-    checker.reset(nestValues(readForm(data, lists)));
+    const version = versionOf(data);
+    checker.reset({ ...nestValues(readForm(data, lists)), ...(version && { version }) });
     void checker.handleSubmit(
       () => dispatch(data),
       (errors) => setRefused({ after: state, fields: flattenErrors(errors) }),

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { app } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import { decide, inContext } from './context';
 import type { CallOptions, Command, Query, Subject } from './use-case';
 
-export type AnyUseCase = Command<string, z.ZodType, Subject, unknown> | Query<string, z.ZodType, Subject, unknown>;
+export type AnyUseCase =
+  Command<string, z.ZodType, Subject, unknown> | Query<string, z.ZodType, Subject, unknown>;
 
 /** A write. The only way a row of content changes: parse, open, load, decide, run, audit, enqueue, remember, commit. */
 export function command<Name extends string, Schema extends z.ZodType, S extends Subject, R>(
@@ -20,18 +21,35 @@ export function command<Name extends string, Schema extends z.ZodType, S extends
       return await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
         if (options.once && actor.personId) {
           // The same key with other words is a new attempt of a form that failed in between, never a silent repeat.
-          const before = await context.findOnce(tx, { personId: actor.personId, once: options.once, inputHash, command: useCase.name });
+          const before = await context.findOnce(tx, {
+            personId: actor.personId,
+            once: options.once,
+            inputHash,
+            command: useCase.name,
+          });
           if (before) return before.result as R;
         }
         const subject = await useCase.load({ tx, actor, input });
         decide(actor, useCase.permission, subject, input, useCase.allow, true);
         const done = await useCase.run({ tx, actor, input, subject, now: actor.now });
         await context.appendAudit(tx, {
-          partnershipId: subject.place.partnershipId, actorKind: actor.kind, actorId: actor.personId, name: useCase.name, outcome: 'done', ...done.audit,
+          partnershipId: subject.place.partnershipId,
+          actorKind: actor.kind,
+          actorId: actor.personId,
+          name: useCase.name,
+          outcome: 'done',
+          ...done.audit,
         });
         for (const job of done.jobs ?? []) await context.enqueue(tx, job.queue, job.payload);
         if (options.once && actor.personId)
-          await context.insertOnce(tx, { personId: actor.personId, once: options.once, command: useCase.name, inputHash, result: done.result, at: actor.now });
+          await context.insertOnce(tx, {
+            personId: actor.personId,
+            once: options.once,
+            command: useCase.name,
+            inputHash,
+            result: done.result,
+            at: actor.now,
+          });
         return done.result;
       });
     } catch (error) {
@@ -72,17 +90,29 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string[]> = {};
-  for (const issue of parsed.error.issues) (fields[issue.path.join('.') || 'form'] ??= []).push(issue.message);
+  for (const issue of parsed.error.issues)
+    (fields[issue.path.join('.') || 'form'] ??= []).push(issue.message);
   throw new Invalid(fields);
 }
 
 /** A refusal is a line in the same chain: who tried what, never with which words. */
-async function noteRefusal(useCase: { name: string; scope: 'partnership' | 'all' }, input: unknown, options: CallOptions): Promise<void> {
+async function noteRefusal(
+  useCase: { name: string; scope: 'partnership' | 'all' },
+  input: unknown,
+  options: CallOptions,
+): Promise<void> {
   await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
     const partnershipId = actor.grants[0]?.partnershipId;
     if (!partnershipId) return;
     await context.appendAudit(tx, {
-      partnershipId, actorKind: actor.kind, actorId: actor.personId, name: useCase.name, outcome: 'refused', subjectKind: 'use-case', subjectId: null, fields: [],
+      partnershipId,
+      actorKind: actor.kind,
+      actorId: actor.personId,
+      name: useCase.name,
+      outcome: 'refused',
+      subjectKind: 'use-case',
+      subjectId: null,
+      fields: [],
     });
   });
 }

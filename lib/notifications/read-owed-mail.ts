@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import * as mails from '@/db/repositories/mails';
 import { query } from '@/lib/access/gate';
 import type { Letter } from '@/lib/mail/transport';
@@ -25,6 +24,10 @@ export const readOwedMail = query({
     if (mail.state !== 'queued' && mail.state !== 'failed') return 'settled';
     if (!mail.email) return 'no address';
     const letter = await writers[mail.kind]({ tx, actor, partnership, mail });
-    return { ...letter, to: mail.email, key: `${mail.kind}/${partnership.slug}/${mail.subjectId}/${mail.subjectVersion}/${mail.id}` };
+    return {
+      ...letter,
+      to: mail.email,
+      key: `${mail.kind}/${partnership.slug}/${mail.subjectId}/${mail.subjectVersion}/${mail.id}`,
+    };
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 /** The environment, parsed once. The only file of the product that reads process.env. */
 const schema = z.object({
+  NODE_ENV: z.string().optional(),
   DATABASE_URL: z.string().optional(),
   DATABASE_AUTH_URL: z.string().optional(),
   DATABASE_QUEUE_URL: z.string().optional(),
@@ -26,6 +27,7 @@ export const env = schema.parse(given);
 /** @throws Error naming the variable, for values without which the caller cannot work. */
 export function required(name: keyof typeof env): string {
   const value = env[name];
-  if (value === undefined || value === '') throw new Error(`${name} is not set. See "Environment" in README.md.`);
+  if (value === undefined || value === '')
+    throw new Error(`${name} is not set. See "Environment" in README.md.`);
   return String(value);
 }

@@ -3,12 +3,15 @@ export const ruleReasons = {
   'already ended': 'This has already ended.',
   'seat is filled': 'Somebody already holds this seat. End that appointment first.',
   'nobody appoints themselves': 'Nobody appoints themselves. Ask another manager.',
-  'caucus is filled from within': 'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
+  'caucus is filled from within':
+    'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
   'partnership is dormant': 'This partnership is dormant: it can be read, not changed.',
   'meeting is cancelled': 'This meeting is cancelled.',
   'wrong state': 'This cannot be done yet, or not any more.',
   'numbers are fixed': 'The agenda is issued, so its numbers do not change.',
+  'item has papers': 'This item has papers. Withdraw them first, so that nothing is lost unseen.',
   'nothing to issue': 'There is nothing on the agenda yet. Add an item first.',
+  'changed meanwhile': 'Somebody else changed this meanwhile. Open the page again to see it, then decide.',
   'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
 } as const;
 export type RuleReason = keyof typeof ruleReasons;
@@ -34,8 +37,14 @@ export class Invalid extends Error {
 }
 /** Somebody saved first; both texts are shown. */
 export class Conflict extends Error {
-  constructor(readonly texts: StaleText[]) {
-    super('Somebody else changed this while you were typing. Nothing of yours is lost: compare and save again.');
+  constructor(
+    readonly texts: StaleText[],
+    /** The version whose texts are shown: saving again is measured against it. */
+    readonly version: string,
+  ) {
+    super(
+      'Somebody else changed this while you were typing. Nothing of yours is lost: compare and save again.',
+    );
   }
 }
 export class RuleBroken extends Error {

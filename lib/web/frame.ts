@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/access/actor';
-import { signedAs } from './held';
+import { signedAs } from '@/lib/auth/held-forms';
 
 /** What stands around every page of a signed-in person. */
 export interface Frame {

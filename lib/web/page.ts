@@ -10,12 +10,21 @@ export interface Shown<R> {
 }
 
 /** Runs a page's one query. Hidden, foreign, absent and not allowed give the same page; signed out goes to sign in. */
-export async function show<Input, R>(useCase: (input: Input, options: CallOptions) => Promise<R>, input: Input, path: string): Promise<Shown<R>> {
+export async function show<Input, R>(
+  useCase: (input: Input, options: CallOptions) => Promise<R>,
+  input: Input,
+  path: string,
+): Promise<Shown<R>> {
   const caller = await findCaller();
   if (!caller) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   try {
     let frame: Frame | undefined;
-    const view = await useCase(input, { caller, seen: (actor) => { frame = frameOf(actor); } });
+    const view = await useCase(input, {
+      caller,
+      seen: (actor) => {
+        frame = frameOf(actor);
+      },
+    });
     if (!frame) throw new NotFound();
     return { view, frame };
   } catch (error) {

@@ -18,11 +18,11 @@ export async function getCaller(): Promise<Caller> {
   return caller;
 }
 
-
 /** A submit is a public POST: one that does not name our own origin is refused, a missing Origin too. */
 export async function fromOwnOrigin(): Promise<boolean> {
   return (await headers()).get('origin') === ownOrigin;
 }
 
 export const askingCookie = 'tabled.asking';
-export const findAskingBrowser = async (): Promise<string | null> => (await cookies()).get(askingCookie)?.value ?? null;
+export const findAskingBrowser = async (): Promise<string | null> =>
+  (await cookies()).get(askingCookie)?.value ?? null;

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { PlainShell } from '@/components/layout/plain-shell';
 import { CodeForm } from '@/components/people/code-form';
 import { PageHeader } from '@/components/ui/page-header';
-import { isDemo } from '@/lib/web/deployment';
+import { isDemo } from '@/lib/auth/deployment';
 import { safePath } from '@/lib/web/page';
 import { signInWithCode } from '../submit';
 

@@ -1,14 +1,15 @@
 import type { FormValues } from './form-state';
 
-const reserved = new Set(['once', 'version', 'signedAs']);
+/** Fields every form carries for itself; they are nothing a person typed. */
+const ours = new Set(['once', 'version', 'signedAs', 'formName']);
 
 export type Nested = { [key: string]: string | string[] | Nested };
 
-/** What a person typed, by field name; `lists` names the fields that are always lists. */
+/** What a person typed, by field name, read alike in the browser and on the server; `lists` are always lists. */
 export function readForm(data: FormData, lists: readonly string[] = []): FormValues {
   const values: FormValues = {};
   for (const name of new Set(data.keys())) {
-    if (reserved.has(name) || name.startsWith('$ACTION')) continue;
+    if (ours.has(name) || name.startsWith('$ACTION') || name === '__proto__') continue;
     const texts = data.getAll(name).filter((entry) => typeof entry === 'string');
     const [first] = texts;
     if (first === undefined) continue;
@@ -18,7 +19,7 @@ export function readForm(data: FormData, lists: readonly string[] = []): FormVal
   return values;
 }
 
-/** "due.day" becomes due: { day }. */
+/** `due.day`, `due.month` become one nested value, as the schemas of date fields expect. */
 export function nestValues(values: FormValues): Nested {
   const root: Nested = {};
   for (const [name, value] of Object.entries(values)) {
@@ -33,4 +34,10 @@ export function nestValues(values: FormValues): Nested {
     place[last] = value;
   }
   return root;
+}
+
+/** The version of the row the form was opened on, for forms that have one. */
+export function versionOf(data: FormData): string | undefined {
+  const value = data.get('version');
+  return typeof value === 'string' && value !== '' && value.length <= 40 ? value : undefined;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { auth } from '@/db/client/auth';
 import * as signIn from '@/db/repositories/sign-in';
 import { seal, unseal } from '@/lib/platform/secrets';
-import type { FormValues } from './form-state';
+import type { FormValues } from '@/lib/web/form-state';
 
 const purpose = 'form signed as';
 
@@ -12,11 +12,23 @@ export const signedAs = (personId: string): string => seal(purpose, personId);
 export const unsealPerson = (sealed: string): string | null => unseal(purpose, sealed);
 
 /** Keeps a form that came too late. Null when nobody's seal is on it. */
-export async function holdForm(args: { sealed: unknown; form: string; path: string; fields: FormValues }): Promise<string | null> {
+export async function holdForm(args: {
+  sealed: unknown;
+  form: string;
+  path: string;
+  fields: FormValues;
+}): Promise<string | null> {
   const personId = typeof args.sealed === 'string' ? unseal(purpose, args.sealed) : null;
   if (!personId) return null;
   const id = randomUUID();
-  await signIn.insertHeldForm(auth(), { id, personId, form: args.form, path: args.path, fields: args.fields, heldAt: new Date() });
+  await signIn.insertHeldForm(auth(), {
+    id,
+    personId,
+    form: args.form,
+    path: args.path,
+    fields: args.fields,
+    heldAt: new Date(),
+  });
   return id;
 }
 
@@ -27,4 +39,5 @@ export async function findHeld(args: { id: string | undefined; personId: string;
   return found && found.form === args.form ? { fields: found.fields, heldAt: found.heldAt } : null;
 }
 
-export const forgetHeld = (personId: string, form: string) => signIn.deleteHeldForms(auth(), { personId, form });
+export const forgetHeld = (personId: string, form: string) =>
+  signIn.deleteHeldForms(auth(), { personId, form });
