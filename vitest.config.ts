@@ -11,6 +11,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    setupFiles: [path.join(root, 'db/testing/environment.ts')],
     globalSetup: path.join(root, 'scripts/test/vitest-setup.ts'),
   },
 });

@@ -6,9 +6,6 @@ import { Forbidden, Invalid } from '@/lib/platform/errors';
 import { decide, inContext } from './context';
 import type { CallOptions, Command, Query, Subject } from './use-case';
 
-export type AnyUseCase =
-  Command<string, z.ZodType, Subject, unknown> | Query<string, z.ZodType, Subject, unknown>;
-
 /** A write. The only way a row of content changes: parse, open, load, decide, run, audit, enqueue, remember, commit. */
 export function command<Name extends string, Schema extends z.ZodType, S extends Subject, R>(
   definition: Omit<Command<Name, Schema, S, R>, 'kind'>,
@@ -78,7 +75,11 @@ export function query<Name extends string, Schema extends z.ZodType, S extends S
 }
 
 /** Everything of a use-case except doing it: what the permission matrix asks. */
-export async function probe(useCase: AnyUseCase, raw: unknown, options: CallOptions): Promise<void> {
+export async function probe<Schema extends z.ZodType, S extends Subject, R>(
+  useCase: Command<string, Schema, S, R> | Query<string, Schema, S, R>,
+  raw: unknown,
+  options: CallOptions,
+): Promise<void> {
   const input = parse(useCase.input, raw);
   await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
     const subject = await useCase.load({ tx, actor, input });
