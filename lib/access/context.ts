@@ -41,7 +41,8 @@ export function decide<S extends Subject, I>(
 ): void {
   const rule = ruleOf(permission);
   if (actor.kind === 'person') {
-    const hats = columnsTowards(actor, subject.place);
+    const { partnershipId } = subject.place;
+    const hats = columnsTowards(actor, rule.anywhere ? { partnershipId } : subject.place);
     if (!rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);

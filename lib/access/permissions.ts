@@ -10,6 +10,8 @@ const seated: Column[] = ['secretariat', 'member', 'standing deputy', 'one-meeti
 interface Rule {
   /** Hats that may, towards the subject's group. Empty for what only other actors do. */
   people: Column[];
+  /** Hats of any group of the partnership count: who sits where is the partnership's register, a caucus apart. */
+  anywhere?: true;
   /** Other kinds of actor that may. */
   others?: ActorKind[];
 }
@@ -18,7 +20,7 @@ interface Rule {
 export const permissions = {
   'self:read': { people: everybodySeated, others: ['job'] },
   'partnership:read': { people: everybodySeated },
-  'group:read': { people: everybodySeated },
+  'group:read': { people: everybodySeated, anywhere: true },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'mail:settle': { people: [], others: ['job'] },
   'meeting:read': { people: readers },

@@ -19,6 +19,7 @@ export const checks = [
   { name: 'package-lock.json is complete', work: own('lock') },
   { name: 'shape of files', work: own('shape') },
   { name: 'directions of imports', work: own('imports') },
+  { name: 'registry of use-cases', work: own('registry') },
   {
     name: 'lint',
     work: async () => failureOf(await runNode([program('eslint/bin/eslint.js'), '.', '--max-warnings=0'])),

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import type { Story } from '@/db/testing/story';
+import type { UseCaseName } from '@/lib/registry.generated';
+
+type Sample = (story: Story) => unknown;
+
+const northVale = { partnership: 'north-vale' };
+const police = 'north-vale/board: North Vale Police';
+const day = { day: '1', month: '2', year: '2099' };
+
+/** An input of each use-case whose subject is really there, so that only the asker decides the answer. */
+export const samples: Partial<Record<UseCaseName, Sample>> = {
+  'appointment.end': async (story) => ({
+    ...northVale,
+    appointmentId: await story.appointment('Siân O’Neill', police),
+  }),
+  'appointment.make': (story) => ({
+    ...northVale,
+    seatId: story.seat(police),
+    kind: 'standing deputy',
+    name: 'A New Deputy',
+    email: '',
+    startsOn: day,
+  }),
+  'desk.show': () => ({}),
+  'group.show': () => ({ ...northVale, group: 'board' }),
+  'mail.read': async (story) => ({ ...northVale, mailId: await owedToSecretariat(story) }),
+  'mail.settle': async (story) => ({ mailId: await owedToSecretariat(story), state: 'sent' }),
+  'partnership.show': () => northVale,
+  'seat.show': (story) => ({ ...northVale, seatId: story.seat(police) }),
+};
+
+async function owedToSecretariat(story: Story): Promise<string> {
+  const id = randomUUID();
+  const appointment = await story.appointment('Siân O’Neill', police);
+  await story.sql`
+    insert into mail (id, partnership_id, group_id, person_id, kind, subject_id, subject_version, state, queued_at)
+    values (${id}, ${story.partnership('north-vale')}, ${story.group('north-vale/board')}, ${story.person('Rhys Calloway')},
+      'appointment notice', ${appointment}, 1, 'queued', now())`;
+  return id;
+}
