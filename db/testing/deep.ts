@@ -1,0 +1,2 @@
+/** `npm run test:deep`: properties look at many more worlds. */
+export const deep = process.env.TABLED_DEEP === '1';
