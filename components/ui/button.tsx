@@ -2,18 +2,20 @@ import Link from 'next/link';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { cx } from './cx';
 
-export type ButtonTone = 'primary' | 'quiet' | 'danger-quiet';
+export type ButtonTone = 'primary' | 'quiet' | 'danger-quiet' | 'plain';
 
 const tones: Record<ButtonTone, string> = {
   primary: 'border-accent bg-accent text-on-accent hover:border-accent-strong hover:bg-accent-strong',
   quiet: 'border-line-2 bg-surface text-ink hover:border-ink hover:bg-sunken',
+  /** A press among links, in a row of small things. */
+  plain: 'border-transparent text-accent underline underline-offset-4 hover:bg-sunken',
   'danger-quiet': 'border-late bg-surface text-late hover:bg-late-soft',
 };
 
 export function buttonClass(tone: ButtonTone, className?: string): string {
   return cx(
-    'inline-flex min-h-10 items-center justify-center rounded-edge border px-4 py-1.5',
-    'text-center text-tool font-semibold no-underline',
+    'inline-flex items-center justify-center rounded-edge border text-center',
+    tone === 'plain' ? 'min-h-6 px-0.5 text-meta' : 'min-h-10 px-4 py-1.5 text-tool font-semibold no-underline',
     'aria-disabled:cursor-default aria-disabled:opacity-70',
     tones[tone],
     className,

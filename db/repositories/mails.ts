@@ -16,6 +16,17 @@ export async function owe(
   return row?.owed ?? 0;
 }
 
+/** Owes a mail to those people of a group who read an audience, and to nobody else. Gives how many. */
+export async function oweToReaders(
+  tx: Tx,
+  a: { partnershipId: string; groupId: string; kind: MailKind; subjectId: string; subjectVersion: number; audienceKey: number },
+): Promise<number> {
+  const [row] = await tx.execute<{ owed: number }>(
+    sql`select owe_mail_to_readers(${a.partnershipId}::uuid, ${a.groupId}::uuid, ${a.kind}, ${a.subjectId}::uuid, ${a.subjectVersion}, ${a.audienceKey}) as owed`,
+  );
+  return row?.owed ?? 0;
+}
+
 /** An owed mail and its recipient's stored address, as the recipient sees them. */
 export async function findOwed(tx: Tx, args: { mailId: string; personId: string }) {
   const [row] = await tx

@@ -46,6 +46,7 @@ export const definerFunctions: Record<string, string> = {
   append_audit: 'the chain head is locked and nobody may write it directly',
   find_or_make_person: 'an e-mail must be found without the right to read it',
   owe_mail: 'people of a role-only seat are told too, though their appointment hides them from the writer',
+  owe_mail_to_readers: 'who reads an audience is computed from grants the writer may not read',
   settle_mail: 'a mail is withdrawn exactly when its recipient sees nothing any more',
   sign_in_person: 'sign-in looks an address up before there is an actor',
   sign_in_address: 'the sign-in mail needs the stored address',

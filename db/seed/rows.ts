@@ -16,7 +16,22 @@ export class Teller {
     return found;
   }
 
-  private make(kind: string, name: string): string {
+  private readonly keys = new Map<string, number>();
+  remember(name: string, key: number): number {
+    this.keys.set(name, key);
+    return key;
+  }
+  remembered(name: string): number | undefined {
+    return this.keys.get(name);
+  }
+
+  nameOf(kind: string, id: string): string {
+    const found = [...this.ids].find(([name, value]) => value === id && name.startsWith(`${kind} `));
+    if (!found) throw new Error(`the story has no such ${kind}`);
+    return found[0].slice(kind.length + 1);
+  }
+
+  make(kind: string, name: string): string {
     const made = randomUUID();
     this.ids.set(`${kind} ${name}`, made);
     return made;

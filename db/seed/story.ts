@@ -1,4 +1,5 @@
 import { openOwner } from '../client/owner';
+import { tellMeetings } from './meetings';
 import { tellNeighbours } from './neighbours';
 import { tellNorthVale } from './north-vale';
 import { tellOrganisations } from './organisations';
@@ -8,7 +9,7 @@ import { Teller } from './rows';
 export { demoPeople } from './people';
 
 /** Raised whenever the story changes, so that an older demonstration can say so. */
-export const STORY_VERSION = 1;
+export const STORY_VERSION = 2;
 
 /** Tells the demo story, relative to `now`: all of it or nothing. */
 export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
@@ -20,6 +21,7 @@ export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
       await tellPeople(t);
       await tellNorthVale(t);
       await tellNeighbours(t);
+      await tellMeetings(t);
     });
   } finally {
     await owner.close();

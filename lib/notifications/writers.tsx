@@ -5,6 +5,9 @@ import type { Actor } from '@/lib/access/actor';
 import type { Letter } from '@/lib/mail/transport';
 import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
+import { writeMeetingNotice } from './write-meeting-notice';
+import { writePaperChanged } from './write-paper-changed';
+import { writePapersIssued } from './write-papers-issued';
 
 export interface WriteArgs {
   tx: Tx;
@@ -19,4 +22,9 @@ export type Writer = (args: WriteArgs) => Promise<Omit<Letter, 'to' | 'key'>>;
 /** What writes each kind of owed mail. */
 export const writers: Record<MailKind, Writer> = {
   'appointment notice': writeAppointmentNotice,
+  'meeting notice': writeMeetingNotice,
+  'meeting moved': writeMeetingNotice,
+  'meeting cancelled': writeMeetingNotice,
+  'papers issued': writePapersIssued,
+  'paper changed': writePaperChanged,
 };

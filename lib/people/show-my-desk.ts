@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { query } from '@/lib/access/gate';
 import * as desks from '@/db/repositories/desks';
+import * as meetings from '@/db/repositories/meetings';
+import { query } from '@/lib/access/gate';
 import { timeOf } from '@/lib/calendar/london';
+import { deskView } from './desk-view';
 
 /** What awaits a person over all their partnerships, and nothing else. */
 export const showMyDesk = query({
@@ -10,9 +12,20 @@ export const showMyDesk = query({
   scope: 'all',
   input: z.object({}),
   load: ({ actor }) => Promise.resolve({ place: { partnershipId: actor.grants[0]?.partnershipId ?? '' } }),
-  async run({ tx, actor }) {
-    const seats = await desks.listMySeats(tx, { personId: actor.personId ?? '' });
-    return { firstName: actor.name.split(' ')[0] ?? actor.name, greeting: greetingAt(actor.now), seats };
+  async run({ tx, actor, now }) {
+    const seatIds = actor.grants.flatMap((grant) => (grant.seatId === null ? [] : [grant.seatId]));
+    const [seats, rows, answers, unread] = await Promise.all([
+      desks.listMySeats(tx, { personId: actor.personId ?? '' }),
+      meetings.listMine(tx, { limit: 20 }),
+      meetings.listAnswersOfSeats(tx, { seatIds }),
+      desks.listUnread(tx, { personId: actor.personId ?? '' }),
+    ]);
+    return {
+      firstName: actor.name.split(' ')[0] ?? actor.name,
+      greeting: greetingAt(now),
+      seats,
+      ...deskView({ meetings: rows, seats, answers, unread, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
+    };
   },
 });
 

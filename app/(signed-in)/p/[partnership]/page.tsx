@@ -1,6 +1,5 @@
-import { leave } from '@/app/(public)/sign-in/submit';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { PartnershipPage } from '@/components/groups/partnership-page';
-import { Shell } from '@/components/layout/shell';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { show } from '@/lib/web/page';
 
@@ -12,8 +11,8 @@ export default async function Page({ params }: Props) {
   const { partnership } = await params;
   const { view, frame } = await show(showPartnership, { partnership }, `/p/${partnership}`);
   return (
-    <Shell frame={frame} signOut={leave} partnership={{ slug: partnership, name: view.partnership.shortName }} place="groups">
+    <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
       <PartnershipPage view={view} />
-    </Shell>
+    </PartnershipShell>
   );
 }

@@ -1,6 +1,5 @@
-import { leave } from '@/app/(public)/sign-in/submit';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { GroupPage } from '@/components/groups/group-page';
-import { Shell } from '@/components/layout/shell';
 import { showGroup } from '@/lib/groups/show-group';
 import { show } from '@/lib/web/page';
 
@@ -12,8 +11,8 @@ export default async function Page({ params }: Props) {
   const { partnership, group } = await params;
   const { view, frame } = await show(showGroup, { partnership, group }, `/p/${partnership}/groups/${group}`);
   return (
-    <Shell frame={frame} signOut={leave} partnership={{ slug: partnership, name: view.partnership.shortName }} place="groups">
+    <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
       <GroupPage view={view} />
-    </Shell>
+    </PartnershipShell>
   );
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { leave } from '@/app/(public)/sign-in/submit';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { AppointForm } from '@/components/groups/appoint-form';
 import { EndAppointmentForm } from '@/components/groups/end-appointment-form';
 import { SeatPage } from '@/components/groups/seat-page';
-import { Shell } from '@/components/layout/shell';
 import { showSeat } from '@/lib/groups/show-seat';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
@@ -20,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
   const [year = '', month = '', day = ''] = view.today.split('-');
   const common = { signedAs: frame.signedAs };
   return (
-    <Shell frame={frame} signOut={leave} partnership={{ slug: partnership, name: view.partnership.shortName }} place="groups">
+    <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
       <SeatPage
         view={view}
         endForm={(appointmentId, name) => (
@@ -37,6 +36,6 @@ export default async function Page({ params, searchParams }: Props) {
           />
         }
       />
-    </Shell>
+    </PartnershipShell>
   );
 }

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { ItemForm } from '@/components/agendas/item-form';
+import { Press } from '@/components/forms/press';
+import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { Section } from '@/components/ui/section';
+import { showItem } from '@/lib/agendas/show-item';
+import { heldFor } from '@/lib/web/held-page';
+import { show } from '@/lib/web/page';
+import { submitChange, submitTakeOff } from '../submit';
+
+export const metadata = { title: 'Item' };
+
+type Props = { params: Promise<{ partnership: string; meetingId: string; itemId: string }>; searchParams: Promise<{ held?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { partnership, meetingId, itemId } = await params;
+  const path = `/p/${partnership}/meetings/${meetingId}`;
+  const { view, frame } = await show(showItem, { partnership, meetingId, itemId }, `${path}/items/${itemId}`);
+  const held = await heldFor(frame, (await searchParams).held, 'item');
+  const { item, issued } = view;
+  return (
+    <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
+      <MeetingHeader slug={partnership} meeting={view.meeting} part={`Item ${item.number}: ${item.title}`} />
+      {issued ? (
+        <p className="mb-6 max-w-form">The agenda is issued, so the item stays as it was sent. It can be withdrawn: it keeps its number and reads “withdrawn”.</p>
+      ) : (
+        <ItemForm
+          {...held}
+          submit={submitChange.bind(null, partnership, meetingId, itemId)}
+          once={randomUUID()}
+          version={String(item.version)}
+          signedAs={frame.signedAs}
+          button="Save the item"
+          cancel={{ href: path, label: 'Back to the agenda' }}
+          choices={view.choices}
+          item={item}
+        />
+      )}
+      <div className="mt-12">
+        <Section title={issued ? 'Withdraw this item' : 'Take it off the agenda'}>
+          <Press submit={submitTakeOff.bind(null, partnership, meetingId, itemId)} once={randomUUID()} signedAs={frame.signedAs} formName="take-off" tone="danger-quiet" button={issued ? `Withdraw item ${item.number}` : 'Take it off'} />
+        </Section>
+      </div>
+    </PartnershipShell>
+  );
+}

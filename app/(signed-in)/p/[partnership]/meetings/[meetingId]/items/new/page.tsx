@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { ItemForm } from '@/components/agendas/item-form';
+import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { showNewItem } from '@/lib/agendas/show-item';
+import { heldFor } from '@/lib/web/held-page';
+import { show } from '@/lib/web/page';
+import { submitAdd } from '../submit';
+
+export const metadata = { title: 'Add an item' };
+
+type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { partnership, meetingId } = await params;
+  const path = `/p/${partnership}/meetings/${meetingId}`;
+  const { view, frame } = await show(showNewItem, { partnership, meetingId }, `${path}/items/new`);
+  const held = await heldFor(frame, (await searchParams).held, 'item');
+  return (
+    <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
+      <MeetingHeader slug={partnership} meeting={view.meeting} part={view.issued ? 'Add a supplement' : 'Add an item'} />
+      {view.issued ? <p className="mb-6 max-w-form">The agenda is issued: this item takes the next free number, opens at once, and everybody is told by mail.</p> : null}
+      <ItemForm
+        {...held}
+        submit={submitAdd.bind(null, partnership, meetingId)}
+        once={randomUUID()}
+        signedAs={frame.signedAs}
+        button={view.issued ? 'Add it and tell everybody' : 'Add to the agenda'}
+        cancel={{ href: path, label: 'Back to the agenda' }}
+        choices={view.choices}
+      />
+    </PartnershipShell>
+  );
+}

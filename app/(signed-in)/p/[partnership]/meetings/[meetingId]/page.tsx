@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { Press } from '@/components/forms/press';
+import { AnswerButtons } from '@/components/meetings/answer-buttons';
+import { MeetingPage } from '@/components/meetings/meeting-page';
+import { showMeeting } from '@/lib/meetings/show-meeting';
+import { show } from '@/lib/web/page';
+import { submitOrder } from './items/submit';
+import { submitAnswer } from './submit';
+
+export const metadata = { title: 'Meeting' };
+
+type Props = { params: Promise<{ partnership: string; meetingId: string }> };
+
+export default async function Page({ params }: Props) {
+  const { partnership, meetingId } = await params;
+  const path = `/p/${partnership}/meetings/${meetingId}`;
+  const { view, frame } = await show(showMeeting, { partnership, meetingId }, path);
+  const { signedAs } = frame;
+  const order = submitOrder.bind(null, partnership, meetingId);
+  return (
+    <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
+      <MeetingPage
+        view={view}
+        answerForm={(seat) => <AnswerButtons submit={submitAnswer.bind(null, partnership, meetingId, path)} once={randomUUID} signedAs={signedAs} seatId={seat.id} answer={seat.answer} />}
+        orderForm={(itemId, first, last) => (
+          <>
+            {first ? null : <Press submit={order} once={randomUUID()} signedAs={signedAs} formName={`up-${itemId}`} button="Move up" tone="plain" fields={{ itemId, direction: 'up' }} />}
+            {last ? null : <Press submit={order} once={randomUUID()} signedAs={signedAs} formName={`down-${itemId}`} button="Move down" tone="plain" fields={{ itemId, direction: 'down' }} />}
+          </>
+        )}
+      />
+    </PartnershipShell>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { leave } from '@/app/(public)/sign-in/submit';
+import { Shell } from '@/components/layout/shell';
+import type { Frame } from '@/lib/web/frame';
+
+interface PartnershipShellProps {
+  frame: Frame;
+  partnership: { slug: string; shortName: string };
+  place: 'groups' | 'meetings';
+  children: ReactNode;
+}
+
+/** The bars around every page of a partnership. */
+export function PartnershipShell({ frame, partnership, place, children }: PartnershipShellProps) {
+  return (
+    <Shell frame={frame} signOut={leave} partnership={{ slug: partnership.slug, name: partnership.shortName }} place={place}>
+      {children}
+    </Shell>
+  );
+}

@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { lengthInWords } from '@/lib/agendas/agenda';
+import type { SlotView } from '@/lib/agendas/agenda-view';
+import type { MeetingView } from '@/lib/meetings/show-meeting';
+import { meetingPath } from '../meetings/meeting-header';
+import { PaperLine } from '../papers/paper-line';
+import { AudienceMark } from '../ui/audience-mark';
+import { EmptyState } from '../ui/empty-state';
+import { Sheet, SheetItem, SheetItems } from '../ui/sheet';
+import { RestrictedSlot } from '../ui/restricted-slot';
+import { Tag } from '../ui/tag';
+
+interface AgendaProps {
+  view: MeetingView;
+  orderForm: (itemId: string, first: boolean, last: boolean) => ReactNode;
+}
+
+/** The agenda as a sheet; papers sit under their items. */
+export function Agenda({ view, orderForm }: AgendaProps) {
+  const { agenda, minutes } = view;
+  if (agenda.length === 0)
+    return <EmptyState title="The agenda is not issued yet">When it is, items and papers stand here and you are told by mail.</EmptyState>;
+  const spare = minutes.length - minutes.planned;
+  return (
+    <Sheet
+      label="Agenda"
+      foot={`${lengthInWords(minutes.planned)} of ${lengthInWords(minutes.length)} · ${spare >= 0 ? `${lengthInWords(spare)} spare` : `${lengthInWords(-spare)} too long`}`}
+    >
+      <SheetItems>
+        {agenda.map((slot, index) => (
+          <Slot key={slot.slotId} slot={slot} view={view} order={(itemId) => orderForm(itemId, index === 0, index === agenda.length - 1)} />
+        ))}
+      </SheetItems>
+    </Sheet>
+  );
+}
+
+function Slot({ slot, view, order }: { slot: SlotView; view: MeetingView; order: (itemId: string) => ReactNode }) {
+  const { item } = slot;
+  const number = String(slot.number);
+  if (slot.withdrawn) return <SheetItem number={number} id={`item-${number}`} title={item?.title ?? 'Restricted item'} mark={<Tag tone="done">withdrawn</Tag>} />;
+  if (!item) return <RestrictedSlot number={number} id={`item-${number}`} minutes={slot.minutes} />;
+  const base = meetingPath(view.partnership.slug, view.meeting.id);
+  const purpose = item.purpose.charAt(0).toUpperCase() + item.purpose.slice(1);
+  return (
+    <SheetItem
+      number={number}
+      id={`item-${number}`}
+      title={item.title}
+      meta={[purpose, `${slot.minutes} min`, item.lead].filter(Boolean).join(' · ')}
+      mark={item.whoSees ? <AudienceMark words={`${item.whoSees.can} of ${item.whoSees.of} can see`} can={item.whoSees.canSee} cannot={item.whoSees.cannotSee} note="Counts people with a live appointment in the group, assistants included." /> : undefined}
+    >
+      {item.note ? <p className="mt-1 max-w-record whitespace-pre-line">{item.note}</p> : null}
+      {item.papers.map((paper) => (
+        <PaperLine key={paper.id} slug={view.partnership.slug} paper={paper} manages={view.can.prepare} />
+      ))}
+      {view.can.prepare ? (
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta" data-screen-only>
+          <Link className="link inline-flex min-h-6 items-center" href={`${base}/items/${item.id}`} aria-label={view.can.order ? `Change item ${number}` : `Withdraw item ${number}`}>
+            {view.can.order ? 'Change' : 'Withdraw'}
+          </Link>
+          <Link className="link inline-flex min-h-6 items-center" href={`/p/${view.partnership.slug}/papers/new?meeting=${view.meeting.id}&item=${item.id}`} aria-label={`Add a paper to item ${number}`}>
+            Add a paper
+          </Link>
+          {view.can.order ? order(item.id) : null}
+        </div>
+      ) : null}
+    </SheetItem>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import type { AudienceRule } from '@/lib/access/audience';
+import { itemPurposes, type ItemPurpose } from '@/lib/agendas/agenda';
+import { itemFields } from '@/lib/agendas/inputs';
+import { Checkboxes, Radios } from '../forms/choice-fields';
+import { CommandForm } from '../forms/command-form';
+import type { FormSubmit, FormValues } from '../forms/form-state';
+import { Select } from '../forms/select-field';
+import { TextArea, TextField } from '../forms/text-fields';
+
+interface ItemFormProps {
+  submit: FormSubmit;
+  once: string;
+  version?: string;
+  signedAs: string;
+  held?: FormValues;
+  heldNote?: string;
+  button: string;
+  cancel: { href: string; label: string };
+  choices: { seats: { id: string; label: string }[]; subjects: { id: string; name: string }[] };
+  item?: { title: string; purpose: ItemPurpose; minutes: number; leadSeatId: string | null; note: string | null; audience: AudienceRule; seatIds: string[]; subjectId?: string };
+}
+
+export function ItemForm({ choices, item, ...form }: ItemFormProps) {
+  return (
+    <CommandForm {...form} formName="item" schema={itemFields}>
+      <TextField name="title" label="Title" defaultValue={item?.title} />
+      <Radios name="purpose" label="For" defaultValue={item?.purpose ?? 'discussion'} options={itemPurposes.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))} />
+      <TextField name="minutes" label="Minutes" width="tiny" inputMode="numeric" defaultValue={String(item?.minutes ?? 15)} />
+      <Select name="leadSeatId" label="Led by" optional empty="Nobody named" defaultValue={item?.leadSeatId ?? ''} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
+      <TextArea name="note" label="Note beneath the title" optional rows={3} defaultValue={item?.note ?? ''} />
+      <Radios
+        name="audience"
+        label="Who reads this item, and everything it carries"
+        defaultValue={item?.audience ?? 'group'}
+        options={[
+          { value: 'group', label: 'The whole group' },
+          { value: 'except', label: 'All except the seats ticked below', hint: 'They see the number, “Restricted item” and its minutes, nothing else.' },
+          { value: 'only', label: 'Only the seats ticked below', hint: 'With the secretariat and the chair.' },
+        ]}
+      />
+      <Checkboxes name="seats" label="Seats" optional hint="Only for a restricted item." defaultValues={item?.seatIds ?? []} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
+      <Select
+        name="subjectId"
+        label="It is about this organisation"
+        optional
+        hint="Everybody who sits for it, or whose organisation holds a contract or subcontract there, is shut out, under whatever hat."
+        empty="No organisation"
+        defaultValue={item?.subjectId ?? ''}
+        options={choices.subjects.map((subject) => ({ value: subject.id, label: subject.name }))}
+      />
+    </CommandForm>
+  );
+}

@@ -1,0 +1,64 @@
+import type * as agendas from '@/db/repositories/agendas';
+import type { ReaderRow } from '@/db/repositories/audiences';
+import type * as papers from '@/db/repositories/papers';
+import type { ItemPurpose } from '@/db/schema/vocabulary';
+
+type SlotRow = Awaited<ReturnType<typeof agendas.list>>[number];
+export type PaperRow = Awaited<ReturnType<typeof papers.listForMeeting>>[number];
+
+export interface WhoSees {
+  can: number;
+  of: number;
+  canSee: { name: string }[];
+  cannotSee: { name: string; why: string }[];
+}
+
+export interface SlotView {
+  slotId: string;
+  number: number;
+  minutes: number;
+  withdrawn: boolean;
+  restricted: boolean;
+  /** Null for whoever the item is not for: number, neutral label and minutes is all they get. */
+  item: { id: string; title: string; purpose: ItemPurpose; lead: string | null; note: string | null; whoSees: WhoSees | null; papers: PaperRow[] } | null;
+}
+
+/** The agenda as its reader may see it. Before issue the numbers are the order so far. */
+export function agendaView(slots: SlotRow[], papers: PaperRow[], readers: ReaderRow[]): SlotView[] {
+  return slots.map((slot, index) => ({
+    slotId: slot.slotId,
+    number: slot.number ?? index + 1,
+    minutes: slot.minutes,
+    withdrawn: slot.state === 'withdrawn',
+    restricted: slot.restricted,
+    item:
+      slot.itemId === null || slot.title === null || slot.purpose === null
+        ? null
+        : {
+            id: slot.itemId,
+            title: slot.title,
+            purpose: slot.purpose,
+            lead: slot.lead,
+            note: slot.note,
+            whoSees: slot.restricted && slot.intendedAudienceKey !== null ? whoSees(readers, slot.intendedAudienceKey) : null,
+            papers: papers.filter((paper) => paper.itemId === slot.itemId),
+          },
+  }));
+}
+
+/** Counts people with a live appointment; readers see seats and organisations, only the secretariat names. */
+export function whoSees(readers: ReaderRow[], key: number): WhoSees {
+  const asked = readers.filter((row) => row.audienceKey === key);
+  const words = (row: ReaderRow) => `${row.name ? `${row.name}, ` : ''}${row.seat}${row.kind === 'holder' ? '' : ` (${row.kind})`}`;
+  return {
+    can: asked.filter((row) => row.sees).length,
+    of: asked.length,
+    canSee: asked.filter((row) => row.sees).map((row) => ({ name: words(row) })),
+    cannotSee: asked
+      .filter((row) => !row.sees)
+      .map((row) => ({ name: words(row), why: row.kind === 'assistant' ? 'an assistant reads open papers only' : 'this item is not for this seat' })),
+  };
+}
+
+/** Total minutes of what is on the agenda. */
+export const minutesOf = (slots: SlotView[]): number => slots.filter((slot) => !slot.withdrawn).reduce((sum, slot) => sum + slot.minutes, 0);

@@ -1,0 +1,60 @@
+import * as agendas from '@/db/repositories/agendas';
+import * as audiences from '@/db/repositories/audiences';
+import * as organisations from '@/db/repositories/organisations';
+import * as seats from '@/db/repositories/seats';
+import type { Tx } from '@/db/client/app';
+import { query } from '@/lib/access/gate';
+import { showMeetingInput } from '@/lib/meetings/inputs';
+import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
+import { showItemInput } from './inputs';
+import { loadItem } from './item';
+
+/** What a form for a new item offers. */
+export const showNewItem = query({
+  name: 'item.show-new',
+  permission: 'agenda:write',
+  scope: 'partnership',
+  input: showMeetingInput,
+  load: ({ tx, input }) => loadMeeting(tx, input),
+  async run({ tx, subject }) {
+    const { partnership, meeting } = subject;
+    return { partnership, meeting, issued: isIssued(meeting.state), choices: await choices(tx, partnership.id, meeting.groupId) };
+  },
+});
+
+/** An item for its form, with the audience it is intended for. */
+export const showItem = query({
+  name: 'item.show',
+  permission: 'agenda:write',
+  scope: 'partnership',
+  input: showItemInput,
+  load: ({ tx, input }) => loadItem(tx, input),
+  async run({ tx, subject }) {
+    const { partnership, meeting, item } = subject;
+    const [offered, rules, slots] = await Promise.all([
+      choices(tx, partnership.id, meeting.groupId),
+      audiences.listRules(tx, { partnershipId: partnership.id, keys: [item.intendedAudienceKey] }),
+      agendas.list(tx, { partnershipId: partnership.id, meetingId: meeting.id }),
+    ]);
+    const seatIds = rules.flatMap((rule) => (rule.seatId === null ? [] : [rule.seatId]));
+    const subjectId = rules.find((rule) => rule.kind === 'subject')?.organisationId ?? undefined;
+    const index = slots.findIndex((slot) => slot.slotId === item.slotId);
+    return {
+      partnership,
+      meeting,
+      item: { ...item, number: item.number ?? index + 1, audience: rules[0]?.rule ?? ('group' as const), seatIds, subjectId },
+      first: index === 0,
+      last: index === slots.length - 1,
+      issued: isIssued(meeting.state),
+      choices: offered,
+    };
+  },
+});
+
+async function choices(tx: Tx, partnershipId: string, groupId: string) {
+  const [seatRows, subjects] = await Promise.all([seats.list(tx, { partnershipId, groupId }), organisations.listSeated(tx, { partnershipId })]);
+  return { seats: seatRows.map(({ id, label }) => ({ id, label })), subjects };
+}
+
+export type ItemChoices = Awaited<ReturnType<typeof choices>>;
+export type ItemView = Awaited<ReturnType<typeof showItem>>;

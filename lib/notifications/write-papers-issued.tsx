@@ -1,0 +1,36 @@
+import * as agendas from '@/db/repositories/agendas';
+import * as meetings from '@/db/repositories/meetings';
+import * as papers from '@/db/repositories/papers';
+import PapersIssued from '@/emails/papers-issued';
+import { renderMail } from '@/emails/render';
+import { agendaView } from '@/lib/agendas/agenda-view';
+import { meetingTimes } from '@/lib/calendar/words';
+import { isIssued } from '@/lib/meetings/meeting';
+import { env } from '@/lib/platform/env';
+import { NotFound } from '@/lib/platform/errors';
+import type { Writer } from './writers';
+
+/** Agenda and papers are there. A mailbox is not an audience: no restricted title, not even to who may read it. */
+export const writePapersIssued: Writer = async ({ tx, partnership, mail }) => {
+  const at = { partnershipId: partnership.id, meetingId: mail.subjectId };
+  const [meeting, slots, paperRows] = await Promise.all([meetings.find(tx, at), agendas.list(tx, at), papers.listForMeeting(tx, at)]);
+  if (!meeting || !isIssued(meeting.state)) throw new NotFound();
+  const agenda = agendaView(slots, paperRows, []).filter((slot) => !slot.withdrawn);
+  const restricted = agenda.filter((slot) => slot.restricted).length;
+  const rendered = await renderMail(
+    <PapersIssued
+      partnershipName={partnership.name}
+      contact={partnership.contactEmail ?? undefined}
+      groupName={meeting.groupName}
+      when={meetingTimes(meeting.startsAt, meeting.endsAt)}
+      items={agenda.map((slot) => ({
+        number: String(slot.number),
+        title: slot.restricted || !slot.item ? null : slot.item.title,
+        papers: slot.restricted || !slot.item ? [] : slot.item.papers.map((paper) => paper.title),
+      }))}
+      restrictedLine={restricted === 0 ? undefined : `${restricted === 1 ? 'One restricted item' : `${restricted} restricted items`}: sign in.`}
+      link={`${env.APP_URL}/p/${partnership.slug}/meetings/${meeting.id}`}
+    />,
+  );
+  return { subject: `Papers: ${meeting.groupName}, ${meetingTimes(meeting.startsAt, meeting.endsAt)}`, ...rendered };
+};
