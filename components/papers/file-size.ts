@@ -1,6 +1,7 @@
 /** 3.4 MB; below a tenth of one, 12 KB. */
 export function fileSize(bytes: number): string {
-  if (bytes >= 100_000) return `${(bytes / 1_048_576).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: bytes < 10_485_760 ? 1 : 0 })} MB`;
+  if (bytes >= 100_000)
+    return `${(bytes / 1_048_576).toLocaleString('en-GB', { maximumFractionDigits: 1, minimumFractionDigits: bytes < 10_485_760 ? 1 : 0 })} MB`;
   return bytes >= 1024 ? `${Math.round(bytes / 1024)} KB` : `${bytes} bytes`;
 }
 
@@ -16,4 +17,6 @@ const kinds: Record<string, string> = {
 
 /** PDF, 3.4 MB */
 export const fileFacts = (file: { mediaType: string | null; bytes: number | null }): string =>
-  [kinds[file.mediaType ?? ''] ?? '', file.bytes === null ? '' : fileSize(file.bytes)].filter(Boolean).join(', ');
+  [kinds[file.mediaType ?? ''] ?? '', file.bytes === null ? '' : fileSize(file.bytes)]
+    .filter(Boolean)
+    .join(', ');

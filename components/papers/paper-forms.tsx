@@ -10,8 +10,18 @@ type AddProps = Omit<UploadFormProps, 'formName' | 'button' | 'children' | 'page
 
 export function AddPaperForm({ issued, ...form }: AddProps) {
   return (
-    <UploadForm {...form} formName="add-paper" pageTitle="Add a paper" button={issued ? 'Add it and tell its readers' : 'Add the paper'}>
-      <TextField name="title" label="What it is called" hint="As it will stand on the agenda, such as “Paper A: notice periods since August”." autoComplete="off" />
+    <UploadForm
+      {...form}
+      formName="add-paper"
+      pageTitle="Add a paper"
+      button={issued ? 'Add it and tell its readers' : 'Add the paper'}
+    >
+      <TextField
+        name="title"
+        label="What it is called"
+        hint="As it will stand on the agenda, such as “Paper A: notice periods since August”."
+        autoComplete="off"
+      />
     </UploadForm>
   );
 }
@@ -20,8 +30,17 @@ type ReplaceProps = Omit<UploadFormProps, 'formName' | 'button' | 'children'> & 
 
 export function ReplacePaperForm({ issued, ...form }: ReplaceProps) {
   return (
-    <UploadForm {...form} formName="replace-paper" button={issued ? 'Replace it and tell its readers' : 'Replace it'}>
-      <TextField name="reason" label="Why it is replaced" hint="Its readers see this beside the new version." autoComplete="off" />
+    <UploadForm
+      {...form}
+      formName="replace-paper"
+      button={issued ? 'Replace it and tell its readers' : 'Replace it'}
+    >
+      <TextField
+        name="reason"
+        label="Why it is replaced"
+        hint="Its readers see this beside the new version."
+        autoComplete="off"
+      />
     </UploadForm>
   );
 }
@@ -45,7 +64,12 @@ export function WithdrawPaperForm({ issued, ...form }: WithdrawProps) {
       button={issued ? 'Withdraw it and tell its readers' : 'Withdraw it'}
       tone="danger-quiet"
     >
-      <TextField name="reason" label="Why it is withdrawn" hint="Kept with the paper; seen by the secretariat." autoComplete="off" />
+      <TextField
+        name="reason"
+        label="Why it is withdrawn"
+        hint="Kept with the paper; seen by the secretariat."
+        autoComplete="off"
+      />
     </CommandForm>
   );
 }

@@ -33,7 +33,12 @@ export function PaperLine({ slug, paper, manages }: PaperLineProps) {
         {paper.state === 'received' ? ', not issued yet' : ''}
       </span>
       {manages ? (
-        <Link className="link ml-3 inline-flex min-h-6 items-center text-meta" href={`/p/${slug}/papers/${paper.id}`} aria-label={`Replace or withdraw ${paper.title}`} data-screen-only>
+        <Link
+          className="link ml-3 inline-flex min-h-6 items-center text-meta"
+          href={`/p/${slug}/papers/${paper.id}`}
+          aria-label={`Replace or withdraw ${paper.title}`}
+          data-screen-only
+        >
           Replace or withdraw
         </Link>
       ) : null}
@@ -41,4 +46,5 @@ export function PaperLine({ slug, paper, manages }: PaperLineProps) {
   );
 }
 
-const size = (bytes: number) => (bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`);
+const size = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;

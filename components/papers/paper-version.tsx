@@ -6,14 +6,28 @@ import { fileFacts } from './file-size';
 
 type Version = PaperView['versions'][number];
 
-const tones: Record<Version['state'], TagTone> = { received: 'outline', issued: 'accent', replaced: 'done', withdrawn: 'done' };
+const tones: Record<Version['state'], TagTone> = {
+  received: 'outline',
+  issued: 'accent',
+  replaced: 'done',
+  withdrawn: 'done',
+};
 
 /** One version: its file while it is open, what became of it, who had opened it. */
-export function PaperVersion({ slug, version, secretariat }: { slug: string; version: Version; secretariat: boolean }) {
+export function PaperVersion({
+  slug,
+  version,
+  secretariat,
+}: {
+  slug: string;
+  version: Version;
+  secretariat: boolean;
+}) {
   return (
     <li className="py-4">
       <p className="break-words">
-        <span className="font-semibold">Version {version.number}</span> <Tag tone={tones[version.state]}>{version.state}</Tag>
+        <span className="font-semibold">Version {version.number}</span>{' '}
+        <Tag tone={tones[version.state]}>{version.state}</Tag>
       </p>
       <p className="break-words">
         {version.open ? (
@@ -46,11 +60,17 @@ export function PaperVersion({ slug, version, secretariat }: { slug: string; ver
 
 function Openings({ version }: { version: Version }) {
   const { openings } = version;
-  if (openings.length === 0) return <p className="mt-1 text-meta text-ink-3">{version.open ? 'Nobody has opened it yet.' : 'Nobody had opened it.'}</p>;
+  if (openings.length === 0)
+    return (
+      <p className="mt-1 text-meta text-ink-3">
+        {version.open ? 'Nobody has opened it yet.' : 'Nobody had opened it.'}
+      </p>
+    );
   return (
     <details className="mt-1">
       <summary className="link inline-block cursor-pointer py-0.5 text-meta">
-        {openings.length} {openings.length === 1 ? 'person' : 'people'} {version.open ? 'opened it' : 'had opened it'}
+        {openings.length} {openings.length === 1 ? 'person' : 'people'}{' '}
+        {version.open ? 'opened it' : 'had opened it'}
       </summary>
       <ul className="mt-1 space-y-1 text-meta">
         {openings.map((row, index) => (

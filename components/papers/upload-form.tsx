@@ -46,17 +46,37 @@ export function UploadForm(props: UploadFormProps) {
   }
 
   return (
-    <form action="/api/uploads" method="post" encType="multipart/form-data" noValidate onSubmit={onSubmit} className="max-w-form">
+    <form
+      action="/api/uploads"
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={onSubmit}
+      className="max-w-form"
+    >
       {pageTitle === undefined ? null : <title>{`${problem ? 'Error: ' : ''}${pageTitle} · Tabled`}</title>}
       {Object.entries({ ...fixed, once, signedAs }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} autoComplete="off" readOnly />
       ))}
-      {problem ? <ErrorSummary formName={formName} message={problem.message} fields={problem.fields} occasion={problem} ownTitle={pageTitle !== undefined} /> : null}
+      {problem ? (
+        <ErrorSummary
+          formName={formName}
+          message={problem.message}
+          fields={problem.fields}
+          occasion={problem}
+          ownTitle={pageTitle !== undefined}
+        />
+      ) : null}
       {props.heldNote && !problem ? <Notice>{props.heldNote}</Notice> : null}
       <FormContext.Provider value={{ formName, fields: problem?.fields ?? {}, values: props.values }}>
         <div className="space-y-6">
           {props.children}
-          <FileField name="file" label="File" accept={accept} hint="PDF, DOCX, XLSX, PPTX, ODT, PNG or JPEG, up to 50 MB. No macros, no password." />
+          <FileField
+            name="file"
+            label="File"
+            accept={accept}
+            hint="PDF, DOCX, XLSX, PPTX, ODT, PNG or JPEG, up to 50 MB. No macros, no password."
+          />
         </div>
       </FormContext.Provider>
       <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3">
@@ -79,5 +99,7 @@ export function UploadForm(props: UploadFormProps) {
 /** What can be told without sending 50 MB first. */
 function faultOf(file: File | undefined): string | null {
   if (!file || (file.size === 0 && file.name === '')) return 'Choose a file.';
-  return file.size > sizeLimit ? `“${file.name}” is larger than 50 MB (52,428,800 bytes). Make it smaller, or split it.` : null;
+  return file.size > sizeLimit
+    ? `“${file.name}” is larger than 50 MB (52,428,800 bytes). Make it smaller, or split it.`
+    : null;
 }

@@ -5,12 +5,26 @@ import { meeting } from '../schema/meetings';
 import { group } from '../schema/partnerships';
 import type { PaperVersionState } from '../schema/vocabulary';
 
-const ofMeeting = (t: typeof paper | typeof agendaItem) => and(eq(meeting.partnershipId, t.partnershipId), eq(meeting.id, t.meetingId));
+const ofMeeting = (t: typeof paper | typeof agendaItem) =>
+  and(eq(meeting.partnershipId, t.partnershipId), eq(meeting.id, t.meetingId));
 const ofGroup = and(eq(group.partnershipId, meeting.partnershipId), eq(group.id, meeting.groupId));
-const ofSlot = and(eq(agendaSlot.partnershipId, agendaItem.partnershipId), eq(agendaSlot.id, agendaItem.slotId));
+const ofSlot = and(
+  eq(agendaSlot.partnershipId, agendaItem.partnershipId),
+  eq(agendaSlot.id, agendaItem.slotId),
+);
 const around = {
-  groupId: meeting.groupId, groupName: group.name, groupSlug: group.slug, meetingId: meeting.id, meetingState: meeting.state, startsAt: meeting.startsAt,
-  itemId: agendaItem.id, itemTitle: agendaItem.title, itemNumber: agendaSlot.number, itemPosition: agendaSlot.position, slotState: agendaSlot.state, restricted: agendaSlot.restricted,
+  groupId: meeting.groupId,
+  groupName: group.name,
+  groupSlug: group.slug,
+  meetingId: meeting.id,
+  meetingState: meeting.state,
+  startsAt: meeting.startsAt,
+  itemId: agendaItem.id,
+  itemTitle: agendaItem.title,
+  itemNumber: agendaSlot.number,
+  itemPosition: agendaSlot.position,
+  slotState: agendaSlot.state,
+  restricted: agendaSlot.restricted,
 };
 
 /** The item a paper is for, with its meeting, in the actor's eyes. */
@@ -29,7 +43,10 @@ export async function find(tx: Tx, args: { partnershipId: string; paperId: strin
   const [row] = await tx
     .select({ ...around, id: paper.id, title: paper.title, audienceKey: paper.audienceKey })
     .from(paper)
-    .innerJoin(agendaItem, and(eq(agendaItem.partnershipId, paper.partnershipId), eq(agendaItem.id, paper.itemId)))
+    .innerJoin(
+      agendaItem,
+      and(eq(agendaItem.partnershipId, paper.partnershipId), eq(agendaItem.id, paper.itemId)),
+    )
     .innerJoin(agendaSlot, ofSlot)
     .innerJoin(meeting, ofMeeting(paper))
     .innerJoin(group, ofGroup)
@@ -60,12 +77,30 @@ const openedBefore = sql<number>`(select count(distinct o.person_id)::int from p
   where w.partnership_id = ${paper.partnershipId} and w.paper_id = ${paper.id} and w.number < ${paperVersion.number})`;
 
 /** The papers of a meeting the actor may read, each with its newest version, in their order under the items. */
-export async function listForMeeting(tx: Tx, args: { partnershipId: string; meetingId: string }): Promise<PaperRow[]> {
+export async function listForMeeting(
+  tx: Tx,
+  args: { partnershipId: string; meetingId: string },
+): Promise<PaperRow[]> {
   const rows = await tx
-    .selectDistinctOn([paper.id], { id: paper.id, title: paper.title, itemId: paper.itemId, position: paper.position, state: paperVersion.state, number: paperVersion.number,
-      versionId: paperVersion.id, fileName: paperVersion.fileName, mediaType: paperVersion.mediaType, bytes: paperVersion.bytes, receivedAt: paperVersion.receivedAt, openedBefore })
+    .selectDistinctOn([paper.id], {
+      id: paper.id,
+      title: paper.title,
+      itemId: paper.itemId,
+      position: paper.position,
+      state: paperVersion.state,
+      number: paperVersion.number,
+      versionId: paperVersion.id,
+      fileName: paperVersion.fileName,
+      mediaType: paperVersion.mediaType,
+      bytes: paperVersion.bytes,
+      receivedAt: paperVersion.receivedAt,
+      openedBefore,
+    })
     .from(paper)
-    .leftJoin(paperVersion, and(eq(paperVersion.partnershipId, paper.partnershipId), eq(paperVersion.paperId, paper.id)))
+    .leftJoin(
+      paperVersion,
+      and(eq(paperVersion.partnershipId, paper.partnershipId), eq(paperVersion.paperId, paper.id)),
+    )
     .where(and(eq(paper.partnershipId, args.partnershipId), eq(paper.meetingId, args.meetingId)))
     .orderBy(paper.id, desc(paperVersion.number));
   return rows
@@ -80,8 +115,17 @@ export async function listForMeeting(tx: Tx, args: { partnershipId: string; meet
 /** Every version the actor may see, newest first: the closed ones are the secretariat's. */
 export async function listVersions(tx: Tx, args: { partnershipId: string; paperId: string }) {
   return tx
-    .select({ id: paperVersion.id, number: paperVersion.number, state: paperVersion.state, fileName: paperVersion.fileName, mediaType: paperVersion.mediaType,
-      bytes: paperVersion.bytes, reason: paperVersion.reason, receivedAt: paperVersion.receivedAt, closedAt: paperVersion.closedAt })
+    .select({
+      id: paperVersion.id,
+      number: paperVersion.number,
+      state: paperVersion.state,
+      fileName: paperVersion.fileName,
+      mediaType: paperVersion.mediaType,
+      bytes: paperVersion.bytes,
+      reason: paperVersion.reason,
+      receivedAt: paperVersion.receivedAt,
+      closedAt: paperVersion.closedAt,
+    })
     .from(paperVersion)
     .where(and(eq(paperVersion.partnershipId, args.partnershipId), eq(paperVersion.paperId, args.paperId)))
     .orderBy(desc(paperVersion.number));
@@ -93,32 +137,80 @@ export async function listOpenings(tx: Tx, args: { partnershipId: string; versio
   const seats = sql`from appointment a join seat s on s.partnership_id = a.partnership_id and s.id = a.seat_id
     where a.partnership_id = ${paperOpening.partnershipId} and a.group_id = ${paperOpening.groupId} and a.person_id = ${paperOpening.personId}`;
   return tx
-    .select({ versionId: paperOpening.versionId, openedAt: paperOpening.openedAt,
-      seat: sql<string | null>`(select s.label ${seats} order by s.role_only desc, a.started_at desc limit 1)`,
-      name: sql<string | null>`case when exists (select ${seats} and s.role_only) then null else (select p.name from person p where p.id = ${paperOpening.personId}) end` })
+    .select({
+      versionId: paperOpening.versionId,
+      openedAt: paperOpening.openedAt,
+      seat: sql<
+        string | null
+      >`(select s.label ${seats} order by s.role_only desc, a.started_at desc limit 1)`,
+      name: sql<
+        string | null
+      >`case when exists (select ${seats} and s.role_only) then null else (select p.name from person p where p.id = ${paperOpening.personId}) end`,
+    })
     .from(paperOpening)
-    .where(and(eq(paperOpening.partnershipId, args.partnershipId), inArray(paperOpening.versionId, args.versionIds)))
+    .where(
+      and(
+        eq(paperOpening.partnershipId, args.partnershipId),
+        inArray(paperOpening.versionId, args.versionIds),
+      ),
+    )
     .orderBy(asc(paperOpening.openedAt));
 }
 
 /** A version the actor may open now: a closed one is not found, not even by the secretariat. */
-export async function findReadableVersion(tx: Tx, args: { partnershipId: string; versionId: string; personId: string | null }) {
+export async function findReadableVersion(
+  tx: Tx,
+  args: { partnershipId: string; versionId: string; personId: string | null },
+) {
   const [row] = await tx
-    .select({ id: paperVersion.id, groupId: paperVersion.groupId, meetingId: paper.meetingId, paperId: paper.id, fileName: paperVersion.fileName,
-      mediaType: paperVersion.mediaType, bytes: paperVersion.bytes, sha256: paperVersion.sha256, opened: sql<boolean>`${paperOpening.id} is not null` })
+    .select({
+      id: paperVersion.id,
+      groupId: paperVersion.groupId,
+      meetingId: paper.meetingId,
+      paperId: paper.id,
+      fileName: paperVersion.fileName,
+      mediaType: paperVersion.mediaType,
+      bytes: paperVersion.bytes,
+      sha256: paperVersion.sha256,
+      opened: sql<boolean>`${paperOpening.id} is not null`,
+    })
     .from(paperVersion)
-    .innerJoin(paper, and(eq(paper.partnershipId, paperVersion.partnershipId), eq(paper.id, paperVersion.paperId)))
-    .leftJoin(paperOpening, and(eq(paperOpening.partnershipId, paperVersion.partnershipId), eq(paperOpening.versionId, paperVersion.id),
-      sql`${paperOpening.personId} = ${args.personId}::uuid`))
-    .where(and(eq(paperVersion.partnershipId, args.partnershipId), eq(paperVersion.id, args.versionId), inArray(paperVersion.state, ['received', 'issued'])));
+    .innerJoin(
+      paper,
+      and(eq(paper.partnershipId, paperVersion.partnershipId), eq(paper.id, paperVersion.paperId)),
+    )
+    .leftJoin(
+      paperOpening,
+      and(
+        eq(paperOpening.partnershipId, paperVersion.partnershipId),
+        eq(paperOpening.versionId, paperVersion.id),
+        sql`${paperOpening.personId} = ${args.personId}::uuid`,
+      ),
+    )
+    .where(
+      and(
+        eq(paperVersion.partnershipId, args.partnershipId),
+        eq(paperVersion.id, args.versionId),
+        inArray(paperVersion.state, ['received', 'issued']),
+      ),
+    );
   return row ?? null;
 }
 
 /** The newest version, its paper's row locked so that two replacements come one after the other. */
 export async function lockCurrent(tx: Tx, args: { partnershipId: string; paperId: string }) {
-  await tx.select({ id: paper.id }).from(paper).where(and(eq(paper.partnershipId, args.partnershipId), eq(paper.id, args.paperId))).for('update');
+  await tx
+    .select({ id: paper.id })
+    .from(paper)
+    .where(and(eq(paper.partnershipId, args.partnershipId), eq(paper.id, args.paperId)))
+    .for('update');
   const [row] = await tx
-    .select({ id: paperVersion.id, number: paperVersion.number, state: paperVersion.state, fileName: paperVersion.fileName })
+    .select({
+      id: paperVersion.id,
+      number: paperVersion.number,
+      state: paperVersion.state,
+      fileName: paperVersion.fileName,
+    })
     .from(paperVersion)
     .where(and(eq(paperVersion.partnershipId, args.partnershipId), eq(paperVersion.paperId, args.paperId)))
     .orderBy(desc(paperVersion.number))
@@ -126,11 +218,20 @@ export async function lockCurrent(tx: Tx, args: { partnershipId: string; paperId
   return row ?? null;
 }
 
-export async function nextPosition(tx: Tx, args: { partnershipId: string; meetingId: string; itemId: string }): Promise<number> {
+export async function nextPosition(
+  tx: Tx,
+  args: { partnershipId: string; meetingId: string; itemId: string },
+): Promise<number> {
   const [row] = await tx
     .select({ next: sql<number>`coalesce(max(${paper.position}), 0) + 10` })
     .from(paper)
-    .where(and(eq(paper.partnershipId, args.partnershipId), eq(paper.meetingId, args.meetingId), eq(paper.itemId, args.itemId)));
+    .where(
+      and(
+        eq(paper.partnershipId, args.partnershipId),
+        eq(paper.meetingId, args.meetingId),
+        eq(paper.itemId, args.itemId),
+      ),
+    );
   return row?.next ?? 10;
 }
 
@@ -145,7 +246,13 @@ export async function insertVersion(tx: Tx, row: typeof paperVersion.$inferInser
 /** Closes a version to its readers at once. Why it was replaced stands on the version that came instead. */
 export async function closeVersion(
   tx: Tx,
-  a: { partnershipId: string; versionId: string; state: Extract<PaperVersionState, 'replaced' | 'withdrawn'>; reason: string | null; at: Date },
+  a: {
+    partnershipId: string;
+    versionId: string;
+    state: Extract<PaperVersionState, 'replaced' | 'withdrawn'>;
+    reason: string | null;
+    at: Date;
+  },
 ): Promise<void> {
   await tx
     .update(paperVersion)

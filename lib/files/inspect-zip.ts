@@ -2,14 +2,29 @@ import { openPromise, fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 import type { Format } from './formats';
 import type { Refusal } from './refusals';
 
-const most = { entries: 10_000, unpacked: 512 * 1024 * 1024, ratio: 100, ratioCountsFrom: 20 * 1024 * 1024, inside: 20 * 1024 * 1024, text: 1024 * 1024 };
+const most = {
+  entries: 10_000,
+  unpacked: 512 * 1024 * 1024,
+  ratio: 100,
+  ratioCountsFrom: 20 * 1024 * 1024,
+  inside: 20 * 1024 * 1024,
+  text: 1024 * 1024,
+};
 const mainTypes: [content: string, format: Format][] = [
   ['wordprocessingml.document.main+xml', 'Word document'],
   ['spreadsheetml.sheet.main+xml', 'Excel workbook'],
   ['presentationml.presentation.main+xml', 'PowerPoint presentation'],
 ];
 const macro = /(^|\/)(vbaProject|vbaData)[^/]*$|(^|\/)macrosheets\/|^Basic\/.+|^Scripts\/.+/i;
-const archive = [/^PK\x03\x04/, /^7z\xbc\xaf\x27\x1c/, /^Rar!/, /^\x1f\x8b/, /^BZh/, /^\xfd7zXZ/, /^\x28\xb5\x2f\xfd/];
+const archive = [
+  /^PK\x03\x04/,
+  /^7z\xbc\xaf\x27\x1c/,
+  /^Rar!/,
+  /^\x1f\x8b/,
+  /^BZh/,
+  /^\xfd7zXZ/,
+  /^\x28\xb5\x2f\xfd/,
+];
 
 export type ZipVerdict = { format: Format } | { refusal: Refusal };
 class Refused extends Error {
@@ -29,7 +44,9 @@ export async function inspectZip(source: string | Buffer, depth = 0): Promise<Zi
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
     const text = error instanceof Error ? error.message : '';
-    return { refusal: /relative path|absolute path|characters in fileName/.test(text) ? 'unsafe names' : 'damaged' };
+    return {
+      refusal: /relative path|absolute path|characters in fileName/.test(text) ? 'unsafe names' : 'damaged',
+    };
   }
 }
 
@@ -50,7 +67,8 @@ async function readDirectory(source: string | Buffer): Promise<Map<string, Entry
       entries.set(entry.fileName, entry);
       packed += entry.compressedSize;
       unpacked += entry.uncompressedSize;
-      if (unpacked > most.unpacked || (unpacked > most.ratioCountsFrom && unpacked > packed * most.ratio)) throw new Refused('bomb');
+      if (unpacked > most.unpacked || (unpacked > most.ratioCountsFrom && unpacked > packed * most.ratio))
+        throw new Refused('bomb');
     }
     return entries;
   } finally {
@@ -58,14 +76,22 @@ async function readDirectory(source: string | Buffer): Promise<Map<string, Entry
   }
 }
 
-async function readContent(source: string | Buffer, entries: Map<string, Entry>, depth: number): Promise<Format> {
+async function readContent(
+  source: string | Buffer,
+  entries: Map<string, Entry>,
+  depth: number,
+): Promise<Format> {
   const zip = await openZip(source);
   const texts = new Map<string, string>();
   try {
     for (const [name, entry] of entries) {
       if (name.endsWith('/')) continue;
       const document = depth === 0 && /\/embeddings\/[^/]+\.(docx|xlsx|pptx)$/i.test(name);
-      const kept = /^(\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/.test(name) ? most.text : document ? most.inside : 0;
+      const kept = /^(\[Content_Types\]\.xml|mimetype|META-INF\/manifest\.xml)$/.test(name)
+        ? most.text
+        : document
+          ? most.inside
+          : 0;
       const { head, content } = await readEntry(zip, entry, kept);
       const compressedPicture = /\.(emz|wmz)$/i.test(name) && head.startsWith('\x1f\x8b');
       if (document && content) await inspectInside(content, depth);
@@ -85,7 +111,11 @@ async function inspectInside(content: Buffer, depth: number): Promise<void> {
 }
 
 /** Streams one entry; the reader fails as soon as it gives more than its directory said. */
-async function readEntry(zip: ZipFile, entry: Entry, kept: number): Promise<{ head: string; content: Buffer | null }> {
+async function readEntry(
+  zip: ZipFile,
+  entry: Entry,
+  kept: number,
+): Promise<{ head: string; content: Buffer | null }> {
   const parts: Buffer[] = [];
   let [head, size] = ['', 0];
   for await (const part of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {

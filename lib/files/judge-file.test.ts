@@ -26,8 +26,16 @@ test.each([
   ['text.odt', odt(), 'application/vnd.oasis.opendocument.text'],
   ['map.png', png(), 'image/png'],
   ['photo.JPG', jpeg(), 'image/jpeg'],
-  ['chart.docx', docx([{ name: 'word/embeddings/Sheet1.xlsx', content: xlsx() }]), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-  ['drawing.docx', docx([{ name: 'word/media/image1.emz', content: '\x1f\x8b rest' }]), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  [
+    'chart.docx',
+    docx([{ name: 'word/embeddings/Sheet1.xlsx', content: xlsx() }]),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
+  [
+    'drawing.docx',
+    docx([{ name: 'word/media/image1.emz', content: '\x1f\x8b rest' }]),
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  ],
 ])('%s is taken', async (name, content, mediaType) => {
   expect(await judge(content, name)).toEqual({ fileName: name, mediaType });
 });
@@ -36,8 +44,13 @@ test('a name without an ending gets the right one', async () => {
   expect(await judge(png(), 'scan')).toEqual({ fileName: 'scan.png', mediaType: 'image/png' });
 });
 
-const many = (count: number): ZipPart[] => Array.from({ length: count }, (_, n) => ({ name: `word/${n}.xml`, content: '', stored: true }));
-const nestedTen = () => Array.from({ length: 10 }).reduce<Buffer>((inner) => docx([{ name: 'word/embeddings/inner.docx', content: inner }]), docx());
+const many = (count: number): ZipPart[] =>
+  Array.from({ length: count }, (_, n) => ({ name: `word/${n}.xml`, content: '', stored: true }));
+const nestedTen = () =>
+  Array.from({ length: 10 }).reduce<Buffer>(
+    (inner) => docx([{ name: 'word/embeddings/inner.docx', content: inner }]),
+    docx(),
+  );
 const zeros = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024);
 
 const refused: [string, Buffer | string, Refusal][] = [
@@ -55,16 +68,28 @@ const refused: [string, Buffer | string, Refusal][] = [
   ['cut.docx', docx().subarray(0, 100), 'damaged'],
   ['letter.doc', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'old office'],
   ['words.txt', 'plain words', 'not a format we take'],
-  ['eicar.pdf', 'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*', 'not a format we take'],
+  [
+    'eicar.pdf',
+    'X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
+    'not a format we take',
+  ],
   ['files.zip', zipOf([{ name: 'a.txt', content: 'a' }]), 'not a format we take'],
   ['program.docm', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'macros'],
   ['old.xlsx', xlsx([{ name: 'xl/macrosheets/sheet1.xml', content: 'x' }]), 'macros'],
-  ['inside.docx', docx([{ name: 'word/embeddings/a.xlsx', content: xlsx([{ name: 'xl/vbaProject.bin', content: 'x' }]) }]), 'macros'],
+  [
+    'inside.docx',
+    docx([{ name: 'word/embeddings/a.xlsx', content: xlsx([{ name: 'xl/vbaProject.bin', content: 'x' }]) }]),
+    'macros',
+  ],
   ['locked.docx', docx([{ name: 'word/a.xml', content: 'x', encrypted: true }]), 'encrypted'],
   ['locked.odt', odt('<manifest:encryption-data/>'), 'encrypted'],
   ['up.docx', docx([{ name: '../../etc/passwd', content: 'x' }]), 'unsafe names'],
   ['root.docx', docx([{ name: '/etc/passwd', content: 'x' }]), 'unsafe names'],
-  ['archive.docx', docx([{ name: 'word/media/a.png', content: zipOf([{ name: 'a', content: 'a' }]) }]), 'nested'],
+  [
+    'archive.docx',
+    docx([{ name: 'word/media/a.png', content: zipOf([{ name: 'a', content: 'a' }]) }]),
+    'nested',
+  ],
   ['deep.docx', nestedTen(), 'nested'],
   ['entries.docx', docx(many(50_000)), 'bomb'],
   ['ratio.docx', docx([{ name: 'word/a.xml', content: zeros(30) }]), 'bomb'],
@@ -80,5 +105,7 @@ test.each(refused)('%s is refused', async (name, content, refusal) => {
 });
 
 test('a PDF under the name of a Word document is told what it is', async () => {
-  await expect(judge(pdf(), 'report.docx')).rejects.toThrow('“report.docx” is by its content a PDF. Give it the ending .pdf');
+  await expect(judge(pdf(), 'report.docx')).rejects.toThrow(
+    '“report.docx” is by its content a PDF. Give it the ending .pdf',
+  );
 });

@@ -9,13 +9,17 @@ import { FileRefused, type Refusal } from './refusals';
  * What a file is, by its content alone; a sender's type is never believed. A name without an ending gets the right one.
  * @throws FileRefused in plain words
  */
-export async function judgeFile(place: string, fileName: string): Promise<{ fileName: string; mediaType: string }> {
+export async function judgeFile(
+  place: string,
+  fileName: string,
+): Promise<{ fileName: string; mediaType: string }> {
   const verdict = await formatOf(place);
   if ('refusal' in verdict) throw new FileRefused(verdict.refusal, fileName);
   const { mediaType, endings } = formats[verdict.format];
   const { ending } = partsOf(fileName);
   if (!ending) return { fileName: `${fileName}.${endings[0]}`, mediaType };
-  if (!(endings as readonly string[]).includes(ending.toLowerCase())) throw new FileRefused({ is: verdict.format, ending: endings[0] }, fileName);
+  if (!(endings as readonly string[]).includes(ending.toLowerCase()))
+    throw new FileRefused({ is: verdict.format, ending: endings[0] }, fileName);
   return { fileName, mediaType };
 }
 
@@ -33,7 +37,8 @@ async function formatOf(place: string): Promise<Verdict> {
   const found = await fileTypeFromBuffer(head);
   if (found?.mime === 'application/x-cfb') return { refusal: 'old office' };
   const end = tail.toString('latin1');
-  if (found?.mime === 'application/pdf' && opening.startsWith('%PDF-')) return judged('PDF', /%%EOF/.test(end.slice(-8192)), end);
+  if (found?.mime === 'application/pdf' && opening.startsWith('%PDF-'))
+    return judged('PDF', /%%EOF/.test(end.slice(-8192)), end);
   if (found?.mime === 'image/png') return judged('PNG picture', /IEND\xaeB`\x82\0*$/.test(end), end);
   if (found?.mime === 'image/jpeg') return judged('JPEG picture', end.includes('\xff\xd9'), end);
   return { refusal: 'not a format we take' };

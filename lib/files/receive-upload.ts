@@ -14,7 +14,7 @@ import { openTemporary, sweepTemporary } from './storage';
 export interface Received {
   fields: Record<string, string>;
   file: ReceivedUpload | null;
-  failure: unknown;
+  failure: Error | null;
 }
 
 interface ReceiveArgs {
@@ -32,7 +32,8 @@ export async function receiveUpload({ request, admit }: ReceiveArgs): Promise<Re
   await sweepTemporary();
   const fields = new Map<string, string>();
   const result: Received = { fields: {}, file: null, failure: null };
-  const fail = (error: unknown) => (result.failure ??= error);
+  const fail = (error: unknown) =>
+    void (result.failure ??= error instanceof Error ? error : new Error('refused'));
   const coming: { name: string; stream?: Readable; work?: Promise<void> } = { name: 'The file' };
   try {
     const form = busboy({ headers: Object.fromEntries(request.headers), limits, defParamCharset: 'utf8' });
@@ -41,8 +42,8 @@ export async function receiveUpload({ request, admit }: ReceiveArgs): Promise<Re
       if (field !== '__proto__' && !fields.has(field)) fields.set(field, value);
     });
     form.on('file', (field, stream, info) => {
-      // A broken-off body ends the stream with an error that `write` reports; without a listener it would end the process.
-      stream.on('error', fail);
+      // A broken-off body ends the stream with an error; without a listener it would end the process.
+      stream.on('error', () => fail(new FileRefused('broken off', coming.name)));
       // A browser sends an unchosen file as a part without a name.
       if (field !== 'file' || !info.filename) {
         stream.resume();
@@ -87,7 +88,11 @@ async function* capped(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Ar
   }
 }
 
-async function takeFile(stream: Readable, fileName: string, admit: () => Promise<void>): Promise<ReceivedUpload> {
+async function takeFile(
+  stream: Readable,
+  fileName: string,
+  admit: () => Promise<void>,
+): Promise<ReceivedUpload> {
   await admit();
   const { place, file } = await openTemporary();
   const hash = createHash('sha256');

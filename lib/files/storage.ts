@@ -37,7 +37,9 @@ export async function keep(temporary: string, sha256: string): Promise<void> {
 }
 
 /** The content of a kept file as a web stream; null when the disk does not have it. */
-export async function readKept(sha256: string): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> } | null> {
+export async function readKept(
+  sha256: string,
+): Promise<{ bytes: number; stream: ReadableStream<Uint8Array> } | null> {
   try {
     const file = await open(placeOf(sha256), 'r');
     const { size } = await file.stat();
@@ -81,7 +83,8 @@ function pulled(file: FileHandle): ReadableStream<Uint8Array> {
   );
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT';
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 async function exists(place: string): Promise<boolean> {
   return (await stat(place).catch(() => null)) !== null;

@@ -8,15 +8,25 @@ import { uploadProblem } from '@/lib/web/upload-problem';
 import { PartnershipShell } from '../../partnership-shell';
 import { submitWithdraw } from './submit';
 
-type Props = { params: Promise<{ partnership: string; paperId: string }>; searchParams: Promise<{ held?: string }> };
+type Props = {
+  params: Promise<{ partnership: string; paperId: string }>;
+  searchParams: Promise<{ held?: string }>;
+};
 
 export const metadata = { title: 'Paper' };
 
 export default async function Page({ params, searchParams }: Props) {
   const { partnership, paperId } = await params;
-  const { view, frame } = await show(showPaper, { partnership, paperId }, `/p/${partnership}/papers/${paperId}`);
+  const { view, frame } = await show(
+    showPaper,
+    { partnership, paperId },
+    `/p/${partnership}/papers/${paperId}`,
+  );
   const heldId = (await searchParams).held;
-  const [replacing, withdrawing] = await Promise.all([heldFor(frame, heldId, 'replace-paper'), heldFor(frame, heldId, 'withdraw-paper')]);
+  const [replacing, withdrawing] = await Promise.all([
+    heldFor(frame, heldId, 'replace-paper'),
+    heldFor(frame, heldId, 'withdraw-paper'),
+  ]);
   const common = { signedAs: frame.signedAs, issued: view.meeting.issued };
   const version = String(view.current ?? '');
   return (
@@ -32,7 +42,15 @@ export default async function Page({ params, searchParams }: Props) {
             fixed={{ partnership, paperId, version }}
           />
         }
-        withdrawForm={<WithdrawPaperForm {...common} {...withdrawing} once={randomUUID()} version={version} submit={submitWithdraw.bind(null, partnership, paperId)} />}
+        withdrawForm={
+          <WithdrawPaperForm
+            {...common}
+            {...withdrawing}
+            once={randomUUID()}
+            version={version}
+            submit={submitWithdraw.bind(null, partnership, paperId)}
+          />
+        }
       />
     </PartnershipShell>
   );

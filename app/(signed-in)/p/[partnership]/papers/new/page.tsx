@@ -8,7 +8,10 @@ import { show } from '@/lib/web/page';
 import { uploadProblem } from '@/lib/web/upload-problem';
 import { PartnershipShell } from '../../partnership-shell';
 
-type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ item?: string; held?: string }> };
+type Props = {
+  params: Promise<{ partnership: string }>;
+  searchParams: Promise<{ item?: string; held?: string }>;
+};
 
 // The form says the title itself, "Error: " included.
 export const metadata = { title: null };
@@ -16,7 +19,11 @@ export const metadata = { title: null };
 export default async function Page({ params, searchParams }: Props) {
   const { partnership } = await params;
   const { item = '', held: heldId } = await searchParams;
-  const { view, frame } = await show(checkUpload, { partnership, itemId: item }, `/p/${partnership}/papers/new?item=${item}`);
+  const { view, frame } = await show(
+    checkUpload,
+    { partnership, itemId: item },
+    `/p/${partnership}/papers/new?item=${item}`,
+  );
   const { held, heldNote } = await heldFor(frame, heldId, 'add-paper');
   const meeting = `/p/${partnership}/meetings/${view.meeting.id}`;
   return (

@@ -1,0 +1,34 @@
+import { randomUUID } from 'node:crypto';
+import * as papers from '@/db/repositories/papers';
+import { command } from '@/lib/access/gate';
+import { NotFound } from '@/lib/platform/errors';
+import { openPaperInput } from './inputs';
+import { loadVersion } from './paper';
+import { keepsPapers } from './policy';
+
+/** Records that a reader opened a version; the first time stands. The secretariat's own looking is not recorded. */
+export const openPaper = command({
+  name: 'paper.open',
+  permission: 'paper:open',
+  scope: 'partnership',
+  input: openPaperInput,
+  load: loadVersion,
+  async run({ tx, actor, subject, now }) {
+    const { place, version } = subject;
+    if (!actor.personId) throw new NotFound();
+    const { fileName, mediaType, bytes, sha256 } = version;
+    if (!keepsPapers(actor, place))
+      await papers.insertOpening(tx, {
+        id: randomUUID(),
+        partnershipId: place.partnershipId,
+        groupId: version.groupId,
+        versionId: version.id,
+        personId: actor.personId,
+        openedAt: now,
+      });
+    return {
+      result: { fileName, mediaType, bytes, sha256 },
+      audit: { subjectKind: 'paper version', subjectId: version.id, fields: [] },
+    };
+  },
+});
