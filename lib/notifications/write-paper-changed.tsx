@@ -1,4 +1,5 @@
 import * as meetings from '@/db/repositories/meetings';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import * as papers from '@/db/repositories/papers';
 import PaperChanged from '@/emails/paper-changed';
 import { renderMail } from '@/emails/render';
@@ -16,7 +17,7 @@ export const writePaperChanged: Writer = async ({ tx, partnership, mail }) => {
   if (!paper) throw new NotFound();
   const [meeting, versions] = await Promise.all([
     meetings.find(tx, { ...at, meetingId: paper.meetingId }),
-    papers.listVersions(tx, { ...at, paperId: paper.id }),
+    paperVersions.list(tx, { ...at, paperId: paper.id }),
   ]);
   if (!meeting || !isIssued(meeting.state)) throw new NotFound();
   const current = versions.find((version) => version.state === 'issued');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import * as papers from '@/db/repositories/papers';
 import { command } from '@/lib/access/gate';
 import { ReceivedUpload } from '@/lib/files/received-upload';
@@ -34,7 +35,7 @@ export const addPaper = command({
       position,
     });
     const { fileName, mediaType, bytes, sha256 } = input.file;
-    await papers.insertVersion(tx, {
+    await paperVersions.insert(tx, {
       id: randomUUID(),
       ...at,
       paperId,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import * as papers from '@/db/repositories/papers';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import { command } from '@/lib/access/gate';
 import { NotFound } from '@/lib/platform/errors';
 import { openPaperInput } from './inputs';
@@ -18,7 +18,7 @@ export const openPaper = command({
     if (!actor.personId) throw new NotFound();
     const { fileName, mediaType, bytes, sha256 } = version;
     if (!keepsPapers(actor, place))
-      await papers.insertOpening(tx, {
+      await paperVersions.insertOpening(tx, {
         id: randomUUID(),
         partnershipId: place.partnershipId,
         groupId: version.groupId,

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client/app';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import * as papers from '@/db/repositories/papers';
 import type { MeetingState, PaperVersionState, SlotState } from '@/db/schema/vocabulary';
 import type { Actor } from '@/lib/access/actor';
@@ -73,7 +74,7 @@ export async function loadVersion({
   input: { partnership: string; versionId: string };
 }) {
   const { partnership } = await loadPartnership(tx, input.partnership);
-  const version = await papers.findReadableVersion(tx, {
+  const version = await paperVersions.findReadable(tx, {
     partnershipId: partnership.id,
     versionId: input.versionId,
     personId: actor.personId,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import * as papers from '@/db/repositories/papers';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import { command } from '@/lib/access/gate';
 import { ReceivedUpload } from '@/lib/files/received-upload';
 import { NotFound, RuleBroken } from '@/lib/platform/errors';
@@ -19,20 +19,20 @@ export const replacePaper = command({
     const { partnership, paper } = subject;
     mustTakePapers(paper);
     const at = { partnershipId: partnership.id, groupId: paper.groupId };
-    const current = await papers.lockCurrent(tx, { partnershipId: partnership.id, paperId: paper.id });
+    const current = await paperVersions.lockCurrent(tx, { partnershipId: partnership.id, paperId: paper.id });
     if (!current) throw new NotFound();
     if (!isOpen(current.state)) throw new RuleBroken('paper is withdrawn');
     if (current.number !== input.version) throw new RuleBroken('changed meanwhile');
     const { fileName, mediaType, bytes, sha256 } = input.file;
     const number = current.number + 1;
-    await papers.closeVersion(tx, {
+    await paperVersions.close(tx, {
       partnershipId: partnership.id,
       versionId: current.id,
       state: 'replaced',
       reason: null,
       at: now,
     });
-    await papers.insertVersion(tx, {
+    await paperVersions.insert(tx, {
       id: randomUUID(),
       ...at,
       paperId: paper.id,

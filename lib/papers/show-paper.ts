@@ -1,5 +1,5 @@
 import * as audiences from '@/db/repositories/audiences';
-import * as papers from '@/db/repositories/papers';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import { query } from '@/lib/access/gate';
 import { whoSees } from '@/lib/agendas/agenda-view';
 import { isIssued } from '@/lib/meetings/meeting';
@@ -17,9 +17,9 @@ export const showPaper = query({
   async run({ tx, actor, subject }) {
     const { partnership, paper, place } = subject;
     const at = { partnershipId: partnership.id };
-    const versions = await papers.listVersions(tx, { ...at, paperId: paper.id });
+    const versions = await paperVersions.list(tx, { ...at, paperId: paper.id });
     const [openings, readers] = await Promise.all([
-      papers.listOpenings(tx, { ...at, versionIds: versions.map((version) => version.id) }),
+      paperVersions.listOpenings(tx, { ...at, versionIds: versions.map((version) => version.id) }),
       audiences.readersOf(tx, { ...at, keys: [paper.audienceKey] }),
     ]);
     const keeps = keepsPapers(actor, place);

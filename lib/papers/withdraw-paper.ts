@@ -1,4 +1,4 @@
-import * as papers from '@/db/repositories/papers';
+import * as paperVersions from '@/db/repositories/paper-versions';
 import { command } from '@/lib/access/gate';
 import { NotFound, RuleBroken } from '@/lib/platform/errors';
 import { withdrawPaperInput } from './inputs';
@@ -14,11 +14,11 @@ export const withdrawPaper = command({
   load: ({ tx, input }) => loadPaper(tx, input),
   async run({ tx, input, subject, now }) {
     const { partnership, paper } = subject;
-    const current = await papers.lockCurrent(tx, { partnershipId: partnership.id, paperId: paper.id });
+    const current = await paperVersions.lockCurrent(tx, { partnershipId: partnership.id, paperId: paper.id });
     if (!current) throw new NotFound();
     if (!isOpen(current.state)) throw new RuleBroken('paper is withdrawn');
     if (current.number !== input.version) throw new RuleBroken('changed meanwhile');
-    await papers.closeVersion(tx, {
+    await paperVersions.close(tx, {
       partnershipId: partnership.id,
       versionId: current.id,
       state: 'withdrawn',
