@@ -5,7 +5,7 @@ import { ownOrigin } from '@/lib/web/own-origin';
 /**
  * Early refusal of what changes something from another site, and the policy that keeps foreign script out. Never the
  * guard: the gate and the upload handler check again, because a proxy can be bypassed. Uploads are outside its
- * matcher: the framework would cut a large body here.
+ * matcher: the framework would cut a large body here. Files are too: they go out under a policy of their own.
  */
 export function proxy(request: NextRequest) {
   const reads = request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS';
@@ -35,4 +35,4 @@ export function proxy(request: NextRequest) {
 // The development server compiles in the browser.
 const development = env.NODE_ENV === 'development' ? " 'unsafe-eval'" : '';
 
-export const config = { matcher: ['/((?!_next/static|_next/image|api/uploads).*)'] };
+export const config = { matcher: ['/((?!_next/static|_next/image|api/uploads|api/files).*)'] };

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { PaperRow } from '@/lib/agendas/agenda-view';
 import { shortDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
+import { fileSize } from './file-size';
 
 interface PaperLineProps {
   slug: string;
@@ -27,7 +28,7 @@ export function PaperLine({ slug, paper, manages }: PaperLineProps) {
       )}{' '}
       <span className="text-meta text-ink-3">
         {paper.number === null ? '' : `v${paper.number}`}
-        {paper.bytes === null ? '' : `, ${size(paper.bytes)}`}
+        {paper.bytes === null ? '' : `, ${fileSize(paper.bytes)}`}
         {replaced}
         {opened}
         {paper.state === 'received' ? ', not issued yet' : ''}
@@ -45,6 +46,3 @@ export function PaperLine({ slug, paper, manages }: PaperLineProps) {
     </p>
   );
 }
-
-const size = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
