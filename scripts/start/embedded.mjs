@@ -1,11 +1,17 @@
 import path from 'node:path';
 import { openPostgres } from '../postgres.mjs';
 import { prepareDatabase } from './prepare.mjs';
+import { readText, writeAtomically } from './files.mjs';
 import { step } from './progress.mjs';
 import { dataFolder } from './project.mjs';
 
 export const demoDatabase = 'tabled_demo';
 export const realDatabase = 'tabled';
+
+const lastStarted = path.join(dataFolder, 'last-started');
+
+/** Which of the databases under .data/ was served last; imports go there. */
+export const lastDatabase = () => readText(lastStarted);
 
 /** Our own PostgreSQL under .data/, with the demo or an empty real database in it. */
 export async function openEmbedded({ options, secrets, onOpen }) {
@@ -25,6 +31,7 @@ export async function openEmbedded({ options, secrets, onOpen }) {
     TABLED_FILES: process.env.TABLED_FILES ?? files,
     ...urls,
   });
+  writeAtomically(lastStarted, database);
   return { ...prepared, urls, files };
 }
 
