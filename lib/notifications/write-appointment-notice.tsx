@@ -15,14 +15,27 @@ export const writeAppointmentNotice: Writer = async ({ tx, partnership, mail }) 
     seats.findAppointment(tx, { partnershipId: partnership.id, appointmentId: mail.subjectId }),
   ]);
   if (!group) throw new NotFound();
-  const text = !appointment
-    ? 'A seat that is shown by its role only has changed.'
-    : mail.subjectVersion === 1
-      ? `${appointment.name}: ${appointment.kind}, seat of ${appointment.seatLabel}, from ${longDay(appointment.startsOn)}.`
-      : `${appointment.name} no longer fills the seat of ${appointment.seatLabel}.`;
+  // An import owes a group one mail for all its changes: its subject is the group, its version their number.
+  const changes = mail.subjectId === mail.groupId ? mail.subjectVersion : 1;
+  const text =
+    mail.subjectId === mail.groupId
+      ? `An import changed ${changes} ${changes === 1 ? 'appointment' : 'appointments'}. The page of the group shows who sits on it now.`
+      : !appointment
+        ? 'A seat that is shown by its role only has changed.'
+        : mail.subjectVersion === 1
+          ? `${appointment.name}: ${appointment.kind}, seat of ${appointment.seatLabel}, from ${longDay(appointment.startsOn)}.`
+          : `${appointment.name} no longer fills the seat of ${appointment.seatLabel}.`;
   const rendered = await renderMail(
-    <AppointmentNotice partnershipName={partnership.name} contact={partnership.contactEmail ?? undefined} groupName={group.name}
-      changes={[{ text }]} link={`${env.APP_URL}/p/${partnership.slug}/groups/${group.slug}`} />,
+    <AppointmentNotice
+      partnershipName={partnership.name}
+      contact={partnership.contactEmail ?? undefined}
+      groupName={group.name}
+      changes={[{ text }]}
+      link={`${env.APP_URL}/p/${partnership.slug}/groups/${group.slug}`}
+    />,
   );
-  return { subject: `Who sits on the ${group.name}: one change`, ...rendered };
+  return {
+    subject: `Who sits on the ${group.name}: ${changes === 1 ? 'one change' : `${changes} changes`}`,
+    ...rendered,
+  };
 };
