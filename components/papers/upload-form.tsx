@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { useState, type ReactNode, type SubmitEvent as FormSubmitEvent } from 'react';
+import { useEffect, useState, type ReactNode, type SubmitEvent as FormSubmitEvent } from 'react';
 import { sizeLimit } from '@/lib/papers/inputs';
 import type { UploadProblem } from '@/lib/web/upload-problem';
 import { Button } from '../ui/button';
@@ -35,6 +35,13 @@ export function UploadForm(props: UploadFormProps) {
   const [local, setLocal] = useState<UploadProblem>();
   const [sending, setSending] = useState(false);
   const problem = local ?? props.problem;
+
+  // Back may bring the page as it was left, in the middle of sending.
+  useEffect(() => {
+    const rest = () => setSending(false);
+    window.addEventListener('pageshow', rest);
+    return () => window.removeEventListener('pageshow', rest);
+  }, []);
 
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
     const input = event.currentTarget.elements.namedItem('file');

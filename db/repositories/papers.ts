@@ -105,8 +105,8 @@ export async function listForMeeting(
   return rows
     .map(({ receivedAt, state, ...row }) => ({
       ...row,
-      state: state === 'received' || state === 'issued' ? state : ('withdrawn' as const),
-      replacedAt: row.number !== null && row.number > 1 ? receivedAt : null,
+      state: isOpen(state) ? state : ('withdrawn' as const),
+      replacedAt: isOpen(state) && row.number !== null && row.number > 1 ? receivedAt : null,
     }))
     .sort((a, b) => a.position - b.position || a.title.localeCompare(b.title));
 }
@@ -131,3 +131,6 @@ export async function nextPosition(
 export async function insert(tx: Tx, row: typeof paper.$inferInsert): Promise<void> {
   await tx.insert(paper).values(row);
 }
+
+const isOpen = (state: string | null): state is 'received' | 'issued' =>
+  state === 'received' || state === 'issued';
