@@ -1,22 +1,74 @@
 // Written by `npm run registry`; a check fails when it is stale.
+import { addItem } from '@/lib/agendas/add-item';
+import { changeItem } from '@/lib/agendas/change-item';
+import { issueAgenda } from '@/lib/agendas/issue-agenda';
+import { moveItem } from '@/lib/agendas/move-item';
+import { previewIssue } from '@/lib/agendas/preview-issue';
+import { showItem, showNewItem } from '@/lib/agendas/show-item';
+import { takeOffItem } from '@/lib/agendas/take-off-item';
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
+import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
+import { giveNotice } from '@/lib/meetings/give-notice';
+import { listMeetings } from '@/lib/meetings/list-meetings';
+import { moveMeeting } from '@/lib/meetings/move-meeting';
+import { planMeeting } from '@/lib/meetings/plan-meeting';
+import { sendAgain } from '@/lib/meetings/send-again';
+import { showMeeting } from '@/lib/meetings/show-meeting';
+import { showPlanning } from '@/lib/meetings/show-planning';
+import { showTold } from '@/lib/meetings/show-told';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { settleMail } from '@/lib/notifications/settle-mail';
+import { addPaper } from '@/lib/papers/add-paper';
+import { beginUpload } from '@/lib/papers/begin-upload';
+import { checkUpload } from '@/lib/papers/check-upload';
+import { findFile } from '@/lib/papers/find-file';
+import { openPaper } from '@/lib/papers/open-paper';
+import { replacePaper } from '@/lib/papers/replace-paper';
+import { showPaper } from '@/lib/papers/show-paper';
+import { withdrawPaper } from '@/lib/papers/withdraw-paper';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { showMyDesk } from '@/lib/people/show-my-desk';
 import { entry } from '@/lib/access/registry-entry';
 
 /** Every use-case of the product by its name. */
 export const registry = {
+  'agenda.issue': entry(issueAgenda),
+  'agenda.preview-issue': entry(previewIssue),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
   'desk.show': entry(showMyDesk),
   'group.show': entry(showGroup),
+  'invitation.answer': entry(answerInvitation),
+  'invitation.record-answer': entry(recordAnswer),
+  'item.add': entry(addItem),
+  'item.change': entry(changeItem),
+  'item.move': entry(moveItem),
+  'item.show': entry(showItem),
+  'item.show-new': entry(showNewItem),
+  'item.take-off': entry(takeOffItem),
   'mail.read': entry(readOwedMail),
   'mail.settle': entry(settleMail),
+  'meeting.cancel': entry(cancelMeeting),
+  'meeting.give-notice': entry(giveNotice),
+  'meeting.list': entry(listMeetings),
+  'meeting.move': entry(moveMeeting),
+  'meeting.plan': entry(planMeeting),
+  'meeting.send-again': entry(sendAgain),
+  'meeting.show': entry(showMeeting),
+  'meeting.show-planning': entry(showPlanning),
+  'meeting.show-told': entry(showTold),
+  'paper.add': entry(addPaper),
+  'paper.begin-upload': entry(beginUpload),
+  'paper.check-upload': entry(checkUpload),
+  'paper.find-file': entry(findFile),
+  'paper.open': entry(openPaper),
+  'paper.replace': entry(replacePaper),
+  'paper.show': entry(showPaper),
+  'paper.withdraw': entry(withdrawPaper),
   'partnership.show': entry(showPartnership),
   'seat.show': entry(showSeat),
 };

@@ -41,7 +41,7 @@ export function MeetingHeader({ slug, meeting, part, primary, others }: MeetingH
   );
 }
 
-export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { slug: string; meetingId: string; current: 'agenda' | 'coming' | 'told'; seesTold: boolean; coming?: string }) {
+export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { slug: string; meetingId: string; current: 'agenda' | 'coming' | 'told' | 'attendance' | 'minutes'; seesTold: boolean; coming?: string }) {
   const base = meetingPath(slug, meetingId);
   return (
     <Tabs
@@ -49,6 +49,8 @@ export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { sl
       items={[
         { href: base, label: 'Agenda', current: current === 'agenda' },
         { href: `${base}/coming`, label: 'Who is coming', count: coming, current: current === 'coming' },
+        { href: `${base}/attendance`, label: 'Attendance', current: current === 'attendance' },
+        { href: `${base}/minutes`, label: 'Minutes', current: current === 'minutes' },
         ...(seesTold ? [{ href: `${base}/told`, label: 'Told and answered', current: current === 'told' }] : []),
       ]}
     />

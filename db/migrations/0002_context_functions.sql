@@ -38,7 +38,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where au.partnership_id = any (p_partnerships)
     and (h.office is null or h.office in ('chair', 'vice-chair'))
     and (h.appointment_kind is distinct from 'deputy for one meeting' or (au.occasion = 'meeting' and au.occasion_id = h.meeting_id))
-    and (au.readers = 'all' or (h.seat_kind = 'secretariat' and h.appointment_kind <> 'assistant') or h.office is not null)
+    and (au.readers = 'all' or (h.seat_kind = 'secretariat' and h.appointment_kind <> 'assistant') or h.office is not null
+      or (au.readers = 'members' and h.appointment_kind <> 'assistant'))
     and (au.rule = 'group'
       or (h.appointment_kind is distinct from 'assistant'
         and (h.seat_kind = 'secretariat' or au.dated >= h.started_at)

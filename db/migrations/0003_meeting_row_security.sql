@@ -30,7 +30,9 @@ begin
   update agenda_slot set audience_key = p_group_audience where partnership_id = p_partnership and meeting_id = p_meeting;
   update agenda_item set audience_key = intended_audience_key where partnership_id = p_partnership and meeting_id = p_meeting;
   update paper p set audience_key = i.audience_key from agenda_item i
-  where p.partnership_id = p_partnership and p.meeting_id = p_meeting and i.partnership_id = p_partnership and i.id = p.item_id;
+  where p.partnership_id = p_partnership and p.meeting_id = p_meeting and i.partnership_id = p_partnership and i.id = p.item_id
+    -- A paper withdrawn before the issue stays with who prepared it, its title too.
+    and exists (select from paper_version v where v.partnership_id = p_partnership and v.paper_id = p.id and v.state in ('received', 'issued'));
   update paper_version v set audience_key = p.audience_key, state = case when v.state = 'received' then 'issued' else v.state end
   from paper p where v.partnership_id = p_partnership and p.partnership_id = p_partnership and p.meeting_id = p_meeting and p.id = v.paper_id;
 end $$;

@@ -104,3 +104,13 @@ export async function listAnswersOfSeats(tx: Tx, args: { seatIds: string[] }) {
     .where(sql`${invitationAnswer.seatId} = any (${ids}) and ${meeting.endsAt} >= ${now}`)
     .orderBy(invitationAnswer.meetingId, invitationAnswer.seatId, desc(invitationAnswer.answeredAt));
 }
+
+/** Later meetings of a group, soonest first: where minutes can be approved. */
+export async function listLater(tx: Tx, args: { partnershipId: string; groupId: string; after: Date }) {
+  return tx
+    .select({ id: meeting.id, startsAt: meeting.startsAt, state: meeting.state })
+    .from(meeting)
+    .where(and(eq(meeting.partnershipId, args.partnershipId), eq(meeting.groupId, args.groupId), sql`${meeting.startsAt} > ${args.after.toISOString()}::timestamptz`))
+    .orderBy(asc(meeting.startsAt))
+    .limit(6);
+}

@@ -5,5 +5,6 @@ export * from './seats';
 export * from './audiences';
 export * from './meetings';
 export * from './agendas';
+export * from './minutes';
 export * from './records';
 export * from './sign-in';

@@ -42,8 +42,8 @@ export type OfficeKind = (typeof officeKinds)[number];
 export const audienceRules = ['group', 'only', 'except'] as const;
 export type AudienceRule = (typeof audienceRules)[number];
 
-/** `preparers` is the same audience while the secretariat and the chair still prepare the thing. */
-export const audienceReaders = ['all', 'preparers'] as const;
+/** The same audience: with assistants, without them (minutes), or while the secretariat and the chair still prepare the thing. */
+export const audienceReaders = ['all', 'members', 'preparers'] as const;
 export type AudienceReaders = (typeof audienceReaders)[number];
 
 export const audienceOccasions = ['standing record', 'meeting', 'circular', 'escalation'] as const;
@@ -59,7 +59,7 @@ export type ActorKind = (typeof actorKinds)[number];
 export const deploymentKinds = ['demo', 'real', 'test'] as const;
 export type DeploymentKind = (typeof deploymentKinds)[number];
 
-export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed'] as const;
+export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ['queued', 'sent', 'failed', 'withdrawn', 'no address'] as const;
@@ -82,3 +82,36 @@ export type InvitationAnswer = (typeof invitationAnswers)[number];
 
 export const answerChannels = ['on the page', 'by mail', 'by phone', 'in person'] as const;
 export type AnswerChannel = (typeof answerChannels)[number];
+
+export const presences = ['in person', 'online', 'apologies', 'absent'] as const;
+export type Presence = (typeof presences)[number];
+
+export const capacities = ['holder', 'standing deputy', 'substitute', 'in attendance'] as const;
+export type Capacity = (typeof capacities)[number];
+
+export const minutesStates = ['drafting', 'sent to the chair', 'cleared', 'circulated', 'approved'] as const;
+export type MinutesState = (typeof minutesStates)[number];
+
+export const paragraphKinds = ['discussion', 'decision', 'action', 'request', 'reservation', 'note'] as const;
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
+export const paragraphStates = ['draft', 'unconfirmed', 'pending', 'approved'] as const;
+export type ParagraphState = (typeof paragraphStates)[number];
+
+export const attributions = ['person', 'organisation', 'sector', 'none'] as const;
+export type Attribution = (typeof attributions)[number];
+
+export const decisionMethods = ['consensus', 'ballot', 'written procedure', 'chair’s action'] as const;
+export type DecisionMethod = (typeof decisionMethods)[number];
+
+export const reservationSources = ['typed by its organisation', 'recorded by the secretariat'] as const;
+export type ReservationSource = (typeof reservationSources)[number];
+
+export const correctionStates = ['proposed', 'accepted', 'declined'] as const;
+export type CorrectionState = (typeof correctionStates)[number];
+
+export const approvalHows = ['as presented', 'with changes'] as const;
+export type ApprovalHow = (typeof approvalHows)[number];
+
+export const approvalMethods = ['by the meeting', 'by chair’s action', 'by correspondence'] as const;
+export type ApprovalMethod = (typeof approvalMethods)[number];

@@ -24,3 +24,25 @@ export function audienceChoice(typed: { audience: AudienceRule; seats: string[];
   const seats: Term[] = typed.audience === 'group' ? [] : typed.seats.map((seatId) => ({ effect, kind: 'seat', seatId }));
   return { rule: typed.audience === 'only' ? 'only' : 'except', terms: [...seats, ...subject] };
 }
+
+interface RuleRow {
+  rule: AudienceRule;
+  effect: 'include' | 'exclude' | null;
+  kind: string | null;
+  seatId: string | null;
+  organisationId: string | null;
+}
+
+/** The choice behind a stored rule, so that what an item carries can inherit it. */
+export function choiceOf(rows: RuleRow[]): AudienceChoice {
+  const terms = rows.flatMap((row): Term[] => {
+    if (row.effect === null) return [];
+    if (row.kind === 'seat' && row.seatId) return [{ effect: row.effect, kind: 'seat', seatId: row.seatId }];
+    if (row.kind === 'organisation' && row.organisationId) return [{ effect: row.effect, kind: 'organisation', organisationId: row.organisationId }];
+    if (row.kind === 'subject' && row.organisationId) return [{ effect: 'exclude', kind: 'subject', organisationId: row.organisationId }];
+    throw new Error('an audience term that cannot be inherited');
+  });
+  const [first] = rows;
+  if (!first) throw new Error('no audience rule');
+  return { rule: first.rule, terms };
+}

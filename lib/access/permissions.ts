@@ -28,6 +28,11 @@ export const permissions = {
   'meeting:answer': { people: seated },
   'agenda:write': { people: ['secretariat'] },
   'paper:write': { people: ['secretariat'] },
+  'minutes:read': { people: readers },
+  'minutes:write': { people: ['secretariat'] },
+  'minutes:clear': { people: ['chair'] },
+  'correction:propose': { people: ['secretariat', 'chair', 'member', 'standing deputy', 'contractor'] },
+  'reservation:make': { people: ['member', 'standing deputy', 'contractor'] },
   'paper:open': { people: readers },
 } satisfies Record<string, Rule>;
 

@@ -3,6 +3,8 @@ import { listen } from '@/db/testing/statements';
 import { withStory } from '@/db/testing/story';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { listMeetings } from '@/lib/meetings/list-meetings';
+import { showMeeting } from '@/lib/meetings/show-meeting';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { showMyDesk } from '@/lib/people/show-my-desk';
 
@@ -10,9 +12,15 @@ const story = withStory();
 const northVale = { partnership: 'north-vale' };
 const sentDuring = listen(story.database);
 
+async function issuedMeeting(): Promise<string> {
+  const [row] = await story.sql<{ id: string }[]>`
+    select id from meeting where group_id = ${story.group('north-vale/asylum')} and state = 'papers issued'`;
+  return row?.id ?? '';
+}
+
 /* A page stays within its number of statements, opening the context included, however much is on it. */
 test.each<[string, number, () => Promise<unknown>]>([
-  ['My desk', 2, () => showMyDesk({}, story.as('Mina Okafor'))],
+  ['My desk', 5, () => showMyDesk({}, story.as('Mina Okafor'))],
   ['a partnership', 6, () => showPartnership(northVale, story.as('Mina Okafor'))],
   ['a group', 7, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
   [
@@ -20,6 +28,12 @@ test.each<[string, number, () => Promise<unknown>]>([
     5,
     () =>
       showSeat({ ...northVale, seatId: story.seat('north-vale/board: Health') }, story.as('Gwen Ashdown')),
+  ],
+  ['meetings', 6, () => listMeetings(northVale, story.as('Rhys Calloway'))],
+  [
+    'a meeting',
+    12,
+    async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
 ])('%s: at most %i statements', async (_page, most, show) => {
   const sent = await sentDuring(show);

@@ -6,6 +6,7 @@ import type { Letter } from '@/lib/mail/transport';
 import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
 import { writeMeetingNotice } from './write-meeting-notice';
+import { writeMinutesCirculated } from './write-minutes-circulated';
 import { writePaperChanged } from './write-paper-changed';
 import { writePapersIssued } from './write-papers-issued';
 
@@ -27,4 +28,5 @@ export const writers: Record<MailKind, Writer> = {
   'meeting cancelled': writeMeetingNotice,
   'papers issued': writePapersIssued,
   'paper changed': writePaperChanged,
+  'minutes circulated': writeMinutesCirculated,
 };

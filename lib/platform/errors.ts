@@ -15,6 +15,13 @@ export const ruleReasons = {
   'paper is withdrawn': 'This paper is withdrawn. Add the new file as a paper of its own.',
   'nothing to issue': 'There is nothing on the agenda yet. Add an item first.',
   'changed meanwhile': 'Somebody else changed this meanwhile. Open the page again to see it, then decide.',
+  'papers not issued': 'Minutes begin once the agenda is issued: paragraphs carry its numbers. Issue the papers first.',
+  'minutes have begun': 'The minutes of this meeting have begun already.',
+  'nothing written': 'Nothing is written yet.',
+  'record is fixed': 'This part of the record is fixed. Propose a correction instead.',
+  'only its organisation': 'Only the organisation itself changes its reservation now.',
+  'no decision': 'A reservation stands beside a decision. Record the decision first.',
+  'clear first': 'The chair has not cleared these minutes yet.',
   'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
 } as const;
 export type RuleReason = keyof typeof ruleReasons;

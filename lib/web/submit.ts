@@ -45,7 +45,7 @@ export async function submit<Input, R>(args: SubmitArgs<Input, R>): Promise<Form
         fields: values,
       });
       redirect(
-        `/sign-in?next=${encodeURIComponent(held ? `${args.path}?held=${held}` : args.path)}${held ? '&ended=1' : ''}`,
+        `/sign-in?next=${encodeURIComponent(held ? `${args.path}${args.path.includes('?') ? '&' : '?'}held=${held}` : args.path)}${held ? '&ended=1' : ''}`,
       );
     }
     return explain(error, values, version);

@@ -1,0 +1,35 @@
+'use client';
+
+import type { AttendanceView } from '@/lib/minutes/show-attendance';
+import { CommandForm } from '../forms/command-form';
+import { Fieldset } from '../forms/fieldset';
+import type { FormSubmit } from '../forms/form-state';
+import { Select } from '../forms/select-field';
+import { TimeField } from '../forms/text-fields';
+
+interface AttendanceFormProps {
+  submit: FormSubmit;
+  once: string;
+  signedAs: string;
+  seats: AttendanceView['seats'];
+}
+
+const presences = ['in person', 'online', 'apologies', 'absent'];
+const capacities = ['holder', 'standing deputy', 'substitute', 'in attendance'];
+
+export function AttendanceForm({ seats, ...form }: AttendanceFormProps) {
+  return (
+    <CommandForm {...form} formName="attendance" button="Save the attendance">
+      {seats.map((seat) => (
+        <Fieldset key={seat.id} legend={seat.label}>
+          <div className="grid gap-4 wide:grid-cols-[1fr_1fr_6rem_6rem]">
+            <Select name={`seats.${seat.id}.presence`} label="Present" empty="Not recorded" defaultValue={seat.presence ?? ''} options={presences.map((value) => ({ value, label: value }))} />
+            <Select name={`seats.${seat.id}.capacity`} label="As" defaultValue={seat.capacity} options={capacities.map((value) => ({ value, label: value }))} />
+            <TimeField name={`seats.${seat.id}.from`} label="From" optional defaultValue={seat.from} />
+            <TimeField name={`seats.${seat.id}.to`} label="To" optional defaultValue={seat.to} />
+          </div>
+        </Fieldset>
+      ))}
+    </CommandForm>
+  );
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import * as corrections from '@/db/repositories/corrections';
+import * as repository from '@/db/repositories/minutes';
+import { holdsSeat } from '@/lib/access/actor';
+import { command } from '@/lib/access/gate';
+import { preparesMeeting } from '@/lib/meetings/policy';
+import { NotFound, RuleBroken } from '@/lib/platform/errors';
+import { proposeCorrectionInput, settleCorrectionInput } from './inputs';
+import { loadMinutes } from './minutes';
+import { loadParagraph } from './paragraph';
+
+/** A member proposes other words for a circulated paragraph; it is contested until the secretariat settles it. */
+export const proposeCorrection = command({
+  name: 'correction.propose',
+  permission: 'correction:propose',
+  scope: 'partnership',
+  input: proposeCorrectionInput,
+  load: ({ tx, input }) => loadParagraph(tx, input),
+  async run({ tx, actor, input, subject, now }) {
+    const { place, meeting, paragraph } = subject;
+    if (paragraph.state === 'draft' || paragraph.state === 'approved') throw new RuleBroken('wrong state');
+    if (paragraph.reservationSeatId !== null) throw new RuleBroken('only its organisation');
+    const seatId = actor.grants.find((grant) => grant.groupId === meeting.groupId && grant.seatId !== null && holdsSeat(actor, grant.seatId))?.seatId;
+    if (!seatId) throw new NotFound();
+    const id = randomUUID();
+    await corrections.insert(tx, {
+      id, partnershipId: place.partnershipId, groupId: meeting.groupId, paragraphId: paragraph.id, audienceKey: paragraph.audienceKey, seatId, proposedText: input.text,
+      reason: input.reason ?? null, state: 'proposed', proposedAt: now,
+    });
+    await repository.updateParagraph(tx, { partnershipId: place.partnershipId, paragraphId: paragraph.id, version: paragraph.version }, { state: 'pending' });
+    return { result: { slotId: paragraph.slotId }, audit: { subjectKind: 'correction', subjectId: id, fields: ['proposedText', 'reason'] } };
+  },
+});
+
+/** Settles a proposed correction: the words change, or stay, and it says why. */
+export const settleCorrection = command({
+  name: 'correction.settle',
+  permission: 'minutes:write',
+  scope: 'partnership',
+  input: settleCorrectionInput,
+  async load({ tx, input }) {
+    const subject = await loadMinutes(tx, input);
+    const correction = await corrections.find(tx, { partnershipId: subject.place.partnershipId, correctionId: input.correctionId });
+    if (!correction) throw new NotFound();
+    return { ...subject, correction };
+  },
+  allow: preparesMeeting,
+  async run({ tx, input, subject, now }) {
+    const { place, minutes, correction } = subject;
+    const at = { partnershipId: place.partnershipId, paragraphId: correction.paragraphId };
+    const paragraph = await repository.findParagraph(tx, at);
+    if (!paragraph || paragraph.minutesId !== minutes.id) throw new NotFound();
+    const settled = await corrections.settle(tx, { partnershipId: place.partnershipId, correctionId: correction.id, state: input.outcome, why: input.why ?? null, at: now });
+    if (!settled) throw new RuleBroken('already ended');
+    const open = (await corrections.list(tx, { partnershipId: place.partnershipId, minutesId: minutes.id })).some((row) => row.paragraphId === paragraph.id && row.state === 'proposed');
+    await repository.updateParagraph(tx, { ...at, version: paragraph.version }, { state: open ? 'pending' : 'unconfirmed', ...(input.outcome === 'accepted' && { text: correction.proposedText }) });
+    return { result: null, audit: { subjectKind: 'correction', subjectId: correction.id, fields: ['state', ...(input.outcome === 'accepted' ? ['text'] : [])] } };
+  },
+});

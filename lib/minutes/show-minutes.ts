@@ -1,0 +1,69 @@
+import * as agendas from '@/db/repositories/agendas';
+import * as corrections from '@/db/repositories/corrections';
+import * as meetings from '@/db/repositories/meetings';
+import * as repository from '@/db/repositories/minutes';
+import * as seats from '@/db/repositories/seats';
+import { columnsTowards } from '@/lib/access/actor';
+import { query } from '@/lib/access/gate';
+import { ruleOf } from '@/lib/access/permissions';
+import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
+import { preparesMeeting } from '@/lib/meetings/policy';
+import { showMinutesInput } from './inputs';
+import { isDraft } from './minutes';
+import { minutesView, partsOf } from './minutes-view';
+
+/** The minutes sheet of a meeting as its reader may see it: draft for who prepares, circulated for members. */
+export const showMinutes = query({
+  name: 'minutes.show',
+  permission: 'minutes:read',
+  scope: 'partnership',
+  input: showMinutesInput,
+  load: ({ tx, input }) => loadMeeting(tx, input),
+  async run({ tx, actor, subject }) {
+    const { partnership, meeting, place } = subject;
+    const at = { partnershipId: partnership.id, meetingId: meeting.id };
+    const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
+    const row = await repository.find(tx, at);
+    const ofMinutes = { partnershipId: partnership.id, minutesId: row?.id ?? nothing };
+    const [slots, paragraphs, proposed, approvals, seatRows, later, attendance] = await Promise.all([
+      agendas.list(tx, at),
+      repository.listParagraphs(tx, ofMinutes),
+      corrections.list(tx, ofMinutes),
+      repository.listApprovals(tx, ofMinutes),
+      seats.list(tx, inGroup),
+      meetings.listLater(tx, { ...inGroup, after: meeting.startsAt }),
+      repository.listAttendance(tx, at),
+    ]);
+    const hats = columnsTowards(actor, place);
+    const writes = preparesMeeting(actor, subject);
+    const may = (permission: 'correction:propose' | 'reservation:make' | 'minutes:clear') => ruleOf(permission).people.some((column) => hats.has(column));
+    const mine = actor.grants.flatMap((grant) => (grant.groupId === meeting.groupId && grant.seatId && grant.appointmentKind !== 'assistant' ? [grant.seatId] : []));
+    const state = row?.state ?? null;
+    const draft = state !== null && isDraft(state);
+    return {
+      partnership,
+      meeting,
+      minutes: row,
+      items: minutesView({ slots, paragraphs, corrections: proposed, mySeats: mine }),
+      parts: partsOf({ paragraphs, approvals, slots }),
+      seats: seatRows.map(({ id, label }) => ({ id, label })),
+      inTheRoom: attendance.filter((row) => row.presence === 'in person' || row.presence === 'online').length,
+      laterMeetings: later.filter((next) => isIssued(next.state)).map(({ id, startsAt }) => ({ id, startsAt })),
+      can: {
+        open: writes && row === null && isIssued(meeting.state),
+        write: writes && draft,
+        sendToChair: writes && state === 'drafting',
+        clear: may('minutes:clear') && state === 'sent to the chair',
+        circulate: writes && state === 'cleared',
+        correct: may('correction:propose') && mine.length > 0 && state === 'circulated',
+        reserve: may('reservation:make') && mine.length > 0 && state === 'circulated',
+        settle: writes && state === 'circulated',
+        approve: writes && state === 'circulated',
+      },
+    };
+  },
+});
+
+const nothing = '00000000-0000-0000-0000-000000000000';
+
+export type MinutesPageView = Awaited<ReturnType<typeof showMinutes>>;

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import * as agendas from '@/db/repositories/agendas';
+import * as audiences from '@/db/repositories/audiences';
+import * as repository from '@/db/repositories/minutes';
+import * as seats from '@/db/repositories/seats';
+import { choiceOf } from '@/lib/access/audience';
+import { command } from '@/lib/access/gate';
+import { ensureAudience } from '@/lib/agendas/ensure-audience';
+import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
+import { writeParagraphInput } from './inputs';
+import { isDraft, loadMinutes, shownAs } from './minutes';
+
+/** Writes a paragraph under an item: discussion, a decision with its method, or a note. It inherits the item's audience. */
+export const writeParagraph = command({
+  name: 'paragraph.write',
+  permission: 'minutes:write',
+  scope: 'partnership',
+  input: writeParagraphInput,
+  load: ({ tx, input }) => loadMinutes(tx, input),
+  async run({ tx, input, subject, now }) {
+    const { place, meeting, minutes } = subject;
+    if (!isDraft(minutes.state)) throw new RuleBroken('record is fixed');
+    const { partnershipId } = place;
+    const inGroup = { partnershipId, groupId: meeting.groupId };
+    const slot = (await agendas.list(tx, { partnershipId, meetingId: meeting.id })).find((row) => row.slotId === input.slotId);
+    if (!slot?.itemId || slot.intendedAudienceKey === null) throw new NotFound();
+    if (input.kind === 'decision' && !input.method) throw new Invalid({ method: ['Choose how it was decided.'] });
+    const choice = choiceOf(await audiences.listRules(tx, { partnershipId, keys: [slot.intendedAudienceKey] }));
+    const drafts = await ensureAudience(tx, partnershipId, meeting, choice, 'preparers');
+    const intended = await ensureAudience(tx, partnershipId, meeting, choice, 'members');
+    const shown = await attributed(tx, inGroup, input);
+    const { position } = await repository.lastPlace(tx, { partnershipId, minutesId: minutes.id, slotId: input.slotId });
+    const id = randomUUID();
+    await repository.insertParagraph(tx, {
+      id, ...inGroup, minutesId: minutes.id, slotId: input.slotId, audienceKey: drafts, intendedAudienceKey: intended, position: position + 10, kind: input.kind, text: input.text,
+      attribution: input.attribution, shownAs: shown, state: 'draft', version: 1,
+    }, input.speakerSeatId);
+    if (input.kind === 'decision' && input.method) {
+      const reference = await repository.nextReference(tx, { ...inGroup, prefix: 'D', restricted: choice.rule !== 'group' });
+      await repository.insertDecision(tx, { id: randomUUID(), ...inGroup, paragraphId: id, audienceKey: drafts, reference, method: input.method });
+    }
+    await repository.noteSaved(tx, { partnershipId, minutesId: minutes.id, at: now });
+    return { result: { paragraphId: id, slotId: input.slotId }, audit: { subjectKind: 'paragraph', subjectId: id, fields: ['kind', 'text', 'attribution', 'speaker'] } };
+  },
+});
+
+async function attributed(tx: Parameters<typeof seats.list>[0], inGroup: { partnershipId: string; groupId: string }, input: { attribution: 'person' | 'organisation' | 'sector' | 'none'; speakerSeatId?: string | undefined }) {
+  if (input.attribution === 'none' || !input.speakerSeatId) return null;
+  const [known, live] = await Promise.all([seats.list(tx, inGroup), seats.listLiveAppointments(tx, inGroup)]);
+  const seat = known.find((row) => row.id === input.speakerSeatId);
+  if (!seat) throw new NotFound();
+  return shownAs(input.attribution, seat, live.find((row) => row.seatId === seat.id && row.kind === 'holder')?.name ?? null);
+}
