@@ -20,6 +20,17 @@ import { sendAgain } from '@/lib/meetings/send-again';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { showPlanning } from '@/lib/meetings/show-planning';
 import { showTold } from '@/lib/meetings/show-told';
+import { approveMinutes } from '@/lib/minutes/approve-minutes';
+import { changeParagraph, removeParagraph } from '@/lib/minutes/change-paragraph';
+import { circulateMinutes } from '@/lib/minutes/circulate-minutes';
+import { clearMinutes, handBackMinutes, sendToChair } from '@/lib/minutes/clear-minutes';
+import { proposeCorrection, settleCorrection } from '@/lib/minutes/correct';
+import { openMinutes } from '@/lib/minutes/open-minutes';
+import { recordAttendance } from '@/lib/minutes/record-attendance';
+import { confirmReservation, makeReservation, recordReservation } from '@/lib/minutes/reserve';
+import { showAttendance } from '@/lib/minutes/show-attendance';
+import { showMinutes } from '@/lib/minutes/show-minutes';
+import { writeParagraph } from '@/lib/minutes/write-paragraph';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { settleMail } from '@/lib/notifications/settle-mail';
 import { addPaper } from '@/lib/papers/add-paper';
@@ -40,6 +51,10 @@ export const registry = {
   'agenda.preview-issue': entry(previewIssue),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
+  'attendance.record': entry(recordAttendance),
+  'attendance.show': entry(showAttendance),
+  'correction.propose': entry(proposeCorrection),
+  'correction.settle': entry(settleCorrection),
   'desk.show': entry(showMyDesk),
   'group.show': entry(showGroup),
   'invitation.answer': entry(answerInvitation),
@@ -61,6 +76,13 @@ export const registry = {
   'meeting.show': entry(showMeeting),
   'meeting.show-planning': entry(showPlanning),
   'meeting.show-told': entry(showTold),
+  'minutes.approve': entry(approveMinutes),
+  'minutes.circulate': entry(circulateMinutes),
+  'minutes.clear': entry(clearMinutes),
+  'minutes.hand-back': entry(handBackMinutes),
+  'minutes.open': entry(openMinutes),
+  'minutes.send-to-chair': entry(sendToChair),
+  'minutes.show': entry(showMinutes),
   'paper.add': entry(addPaper),
   'paper.begin-upload': entry(beginUpload),
   'paper.check-upload': entry(checkUpload),
@@ -69,7 +91,13 @@ export const registry = {
   'paper.replace': entry(replacePaper),
   'paper.show': entry(showPaper),
   'paper.withdraw': entry(withdrawPaper),
+  'paragraph.change': entry(changeParagraph),
+  'paragraph.remove': entry(removeParagraph),
+  'paragraph.write': entry(writeParagraph),
   'partnership.show': entry(showPartnership),
+  'reservation.confirm': entry(confirmReservation),
+  'reservation.make': entry(makeReservation),
+  'reservation.record': entry(recordReservation),
   'seat.show': entry(showSeat),
 };
 

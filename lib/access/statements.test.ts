@@ -29,10 +29,10 @@ test.each<[string, number, () => Promise<unknown>]>([
     () =>
       showSeat({ ...northVale, seatId: story.seat('north-vale/board: Health') }, story.as('Gwen Ashdown')),
   ],
-  ['meetings', 6, () => listMeetings(northVale, story.as('Rhys Calloway'))],
+  ['meetings', 4, () => listMeetings(northVale, story.as('Rhys Calloway'))],
   [
     'a meeting',
-    12,
+    10,
     async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
 ])('%s: at most %i statements', async (_page, most, show) => {
