@@ -20,13 +20,14 @@ const capacities = ['holder', 'standing deputy', 'substitute', 'in attendance'];
 export function AttendanceForm({ seats, ...form }: AttendanceFormProps) {
   return (
     <CommandForm {...form} formName="attendance" button="Save the attendance">
+      <p className="text-ink-2">Times only where somebody came late or left early.</p>
       {seats.map((seat) => (
         <Fieldset key={seat.id} legend={seat.label}>
           <div className="grid gap-4 wide:grid-cols-[1fr_1fr_6rem_6rem]">
             <Select name={`seats.${seat.id}.presence`} label="Present" empty="Not recorded" defaultValue={seat.presence ?? ''} options={presences.map((value) => ({ value, label: value }))} />
             <Select name={`seats.${seat.id}.capacity`} label="As" defaultValue={seat.capacity} options={capacities.map((value) => ({ value, label: value }))} />
-            <TimeField name={`seats.${seat.id}.from`} label="From" optional defaultValue={seat.from} />
-            <TimeField name={`seats.${seat.id}.to`} label="To" optional defaultValue={seat.to} />
+            <TimeField name={`seats.${seat.id}.from`} label="From" defaultValue={seat.from} />
+            <TimeField name={`seats.${seat.id}.to`} label="To" defaultValue={seat.to} />
           </div>
         </Fieldset>
       ))}

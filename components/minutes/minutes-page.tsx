@@ -40,7 +40,7 @@ export function MinutesPage({ view, write, under, stepForm, approveForm }: Minut
           <MinutesSheet items={items} write={write} under={under} />
         ) : (
           <EmptyState title={view.can.open ? 'The minutes have not begun' : 'No minutes to read yet'}>
-            {view.can.open ? 'Begin when the meeting does, or afterwards: every item of the agenda is there to write under.' : 'They stand here once the chair has cleared them and the secretariat circulates them.'}
+            {view.can.open ? 'Begin when the meeting does, or afterwards: every item of the agenda is there to write under.' : minutes && ['circulated', 'approved'].includes(minutes.state) ? 'They are circulated to those who hold a seat or deputise for one.' : 'They stand here once the chair has cleared them and the secretariat circulates them.'}
           </EmptyState>
         )}
       </TwoColumns>

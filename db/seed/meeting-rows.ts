@@ -8,7 +8,7 @@ import { ruleHash } from '../audience-hash';
 import { agendaItem, agendaSlot, paper, paperVersion } from '../schema/agendas';
 import { audience, audienceTerm } from '../schema/audiences';
 import { invitationAnswer, meeting } from '../schema/meetings';
-import type { InvitationAnswer, ItemPurpose, MailKind, MeetingState } from '../schema/vocabulary';
+import type { AudienceReaders, InvitationAnswer, ItemPurpose, MailKind, MeetingState } from '../schema/vocabulary';
 import type { Teller } from './rows';
 
 export interface StoryItem {
@@ -54,6 +54,7 @@ export async function tellMeeting(t: Teller, story: StoryMeeting): Promise<void>
       minutes: item.minutes, restricted: item.notFor !== undefined, state: 'on the agenda' });
     await t.tx.insert(agendaItem).values({ id: itemId, ...at, meetingId: id, slotId, audienceKey: reads, intendedAudienceKey: intended, title: item.title,
       purpose: item.purpose, leadSeatId: item.lead ? t.id('seat', `${story.group}: ${item.lead}`) : null, note: item.note ?? null, version: 1 });
+    t.keepFrom(itemId, item.notFor ?? []);
     for (const [position, told] of (item.papers ?? []).entries()) {
       const paperId = randomUUID();
       const file = await keepPdf(told.title, told.lines);
@@ -89,11 +90,11 @@ function workday(now: Date, days: number, hour: number): Date {
   return new Date(noon.getTime() + (hour - shown) * 3_600_000);
 }
 
-async function tellAudience(
+export async function tellAudience(
   t: Teller,
   m: { partnershipId: string; groupId: string; id: string; startsAt: Date },
   notFor: string[],
-  readers: 'all' | 'preparers',
+  readers: AudienceReaders,
 ): Promise<number> {
   const group = t.nameOf('group', m.groupId);
   const terms = notFor.map((label) => ({ effect: 'exclude' as const, kind: 'seat' as const, seatId: t.id('seat', `${group}: ${label}`) }));

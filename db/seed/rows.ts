@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
 import type { OwnerTx } from '../client/owner';
 import { group, office, partnership, termsOfReference } from '../schema/partnerships';
 import { organisation, organisationInterest, person, personContact } from '../schema/registers';
+import { referenceCounter } from '../schema/minutes';
 import { appointment, seat } from '../schema/seats';
 import type { AppointmentKind, GroupKind, InterestKind, OfficeKind, OrganisationKind, SeatKind, Sector } from '../schema/vocabulary';
 
@@ -14,6 +16,27 @@ export class Teller {
     const found = this.ids.get(`${kind} ${name}`);
     if (!found) throw new Error(`the story has no ${kind} ${name}`);
     return found;
+  }
+
+  private readonly hidden = new Map<string, string[]>();
+  /** The labels of seats an item is not for. */
+  keepFrom(itemId: string, labels: string[]): void {
+    this.hidden.set(itemId, labels);
+  }
+  notFor(itemId: string): string[] {
+    return this.hidden.get(itemId) ?? [];
+  }
+
+  /** The next reference of a series, as the product itself would have given it then. */
+  async reference(at: { partnershipId: string; groupId: string }, prefix: string, restricted: boolean): Promise<string> {
+    const [row] = await this.tx.select({ code: group.code }).from(group).where(eq(group.id, at.groupId));
+    const series = `${row?.code ?? ''}${restricted ? '-C' : ''}-${String(this.now.getUTCFullYear())}-${prefix}`;
+    const [counted] = await this.tx
+      .insert(referenceCounter)
+      .values({ partnershipId: at.partnershipId, series, last: 1 })
+      .onConflictDoUpdate({ target: [referenceCounter.partnershipId, referenceCounter.series], set: { last: sql`${referenceCounter.last} + 1` } })
+      .returning({ last: referenceCounter.last });
+    return `${series}${String(counted?.last ?? 1).padStart(2, '0')}`;
   }
 
   private readonly keys = new Map<string, number>();

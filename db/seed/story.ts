@@ -1,5 +1,6 @@
 import { openOwner } from '../client/owner';
 import { tellMeetings } from './meetings';
+import { tellRecord } from './minutes';
 import { tellNeighbours } from './neighbours';
 import { tellNorthVale } from './north-vale';
 import { tellOrganisations } from './organisations';
@@ -9,7 +10,7 @@ import { Teller } from './rows';
 export { demoPeople } from './people';
 
 /** Raised whenever the story changes, so that an older demonstration can say so. */
-export const STORY_VERSION = 2;
+export const STORY_VERSION = 3;
 
 /** Tells the demo story, relative to `now`: all of it or nothing. */
 export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
@@ -22,6 +23,7 @@ export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
       await tellNorthVale(t);
       await tellNeighbours(t);
       await tellMeetings(t);
+      await tellRecord(t);
     });
   } finally {
     await owner.close();

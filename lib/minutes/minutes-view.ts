@@ -56,7 +56,7 @@ export interface MinutesPart {
 /** The parts that are approved apart: one for each audience row the reader sees. */
 export function partsOf(args: { paragraphs: ParagraphRow[]; approvals: ApprovalRow[]; slots: SlotRow[] }): MinutesPart[] {
   const keys = [...new Set(args.paragraphs.map((row) => row.audienceKey))];
-  return keys.map((audienceKey) => {
+  const parts = keys.map((audienceKey) => {
     const part = args.paragraphs.filter((row) => row.audienceKey === audienceKey);
     const slots = args.slots.filter((slot) => part.some((row) => row.slotId === slot.slotId));
     const [latest] = args.approvals.filter((row) => row.audienceKey === audienceKey);
@@ -69,4 +69,5 @@ export function partsOf(args: { paragraphs: ParagraphRow[]; approvals: ApprovalR
       latest: latest ?? null,
     };
   });
+  return parts.sort((a, b) => Number(b.open) - Number(a.open) || (a.items[0] ?? 0) - (b.items[0] ?? 0));
 }

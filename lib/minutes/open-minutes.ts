@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as meetings from '@/db/repositories/meetings';
 import * as repository from '@/db/repositories/minutes';
 import { command } from '@/lib/access/gate';
+import { dayOf } from '@/lib/calendar/london';
 import { isIssued, loadMeeting, mustBecome } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { RuleBroken } from '@/lib/platform/errors';
@@ -18,6 +19,7 @@ export const openMinutes = command({
   async run({ tx, input, subject, now }) {
     const { place, meeting } = subject;
     if (!isIssued(meeting.state)) throw new RuleBroken('papers not issued');
+    if (dayOf(meeting.startsAt) > dayOf(now)) throw new RuleBroken('meeting is to come');
     const at = { partnershipId: place.partnershipId, meetingId: meeting.id };
     if (await repository.find(tx, at)) throw new RuleBroken('minutes have begun');
     if (meeting.state === 'papers issued') {

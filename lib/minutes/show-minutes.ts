@@ -6,6 +6,7 @@ import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { ruleOf } from '@/lib/access/permissions';
+import { dayOf } from '@/lib/calendar/london';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { showMinutesInput } from './inputs';
@@ -19,7 +20,7 @@ export const showMinutes = query({
   scope: 'partnership',
   input: showMinutesInput,
   load: ({ tx, input }) => loadMeeting(tx, input),
-  async run({ tx, actor, subject }) {
+  async run({ tx, actor, subject, now }) {
     const { partnership, meeting, place } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
     const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
@@ -50,7 +51,7 @@ export const showMinutes = query({
       inTheRoom: attendance.filter((row) => row.presence === 'in person' || row.presence === 'online').length,
       laterMeetings: later.filter((next) => isIssued(next.state)).map(({ id, startsAt }) => ({ id, startsAt })),
       can: {
-        open: writes && row === null && isIssued(meeting.state),
+        open: writes && row === null && isIssued(meeting.state) && dayOf(meeting.startsAt) <= dayOf(now),
         write: writes && draft,
         sendToChair: writes && state === 'drafting',
         clear: may('minutes:clear') && state === 'sent to the chair',

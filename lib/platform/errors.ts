@@ -16,6 +16,7 @@ export const ruleReasons = {
   'nothing to issue': 'There is nothing on the agenda yet. Add an item first.',
   'changed meanwhile': 'Somebody else changed this meanwhile. Open the page again to see it, then decide.',
   'papers not issued': 'Minutes begin once the agenda is issued: paragraphs carry its numbers. Issue the papers first.',
+  'meeting is to come': 'The day of this meeting is still to come. Minutes begin on the day.',
   'minutes have begun': 'The minutes of this meeting have begun already.',
   'nothing written': 'Nothing is written yet.',
   'record is fixed': 'This part of the record is fixed. Propose a correction instead.',
