@@ -1,6 +1,6 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { env } from '@/lib/platform/env';
-import { ownOrigin } from '@/lib/web/own-origin';
+import { ownHost, ownOrigin } from '@/lib/web/own-origin';
 
 /**
  * Early refusal of what changes something from another site, and the policy that keeps foreign script out. Never the
@@ -27,6 +27,8 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers);
   headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
+  // The configured address is the only one: a spoofed header would make the framework throw at every form.
+  headers.set('x-forwarded-host', ownHost);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   return response;
