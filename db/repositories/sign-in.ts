@@ -109,8 +109,8 @@ export async function findHeldForm(db: AuthDatabase, args: { id: string; personI
   return row ?? null;
 }
 
-export async function deleteHeldForms(db: AuthDatabase, args: { personId: string; form: string }): Promise<void> {
-  await db.delete(heldForm).where(and(eq(heldForm.personId, args.personId), eq(heldForm.form, args.form)));
+export async function deleteHeldForms(db: AuthDatabase, args: { personId: string; form: string; path: string }): Promise<void> {
+  await db.delete(heldForm).where(and(eq(heldForm.personId, args.personId), eq(heldForm.form, args.form), eq(heldForm.path, args.path)));
 }
 
 export async function findDeploymentKind(db: AuthDatabase) {

@@ -39,5 +39,6 @@ export async function findHeld(args: { id: string | undefined; personId: string;
   return found && found.form === args.form ? { fields: found.fields, heldAt: found.heldAt } : null;
 }
 
-export const forgetHeld = (personId: string, form: string) =>
-  signIn.deleteHeldForms(auth(), { personId, form });
+/** Once a form is saved its own held words go; the same form in another place keeps its. */
+export const forgetHeld = (args: { personId: string; form: string; path: string }) =>
+  signIn.deleteHeldForms(auth(), args);

@@ -58,7 +58,9 @@ test('a held form is given to its person only, until it is sent or a day has pas
   expect(await findHeld({ id, personId: story.person('Tom Brierley'), form: 'appoint' })).toBeNull();
   expect(await findHeld({ id, personId: mina, form: 'another' })).toBeNull();
   expect(await findHeld({ id: randomUUID(), personId: mina, form: 'appoint' })).toBeNull();
-  await forgetHeld(mina, 'appoint');
+  await forgetHeld({ personId: mina, form: 'appoint', path: '/p/another' });
+  expect(await findHeld({ id, personId: mina, form: 'appoint' })).not.toBeNull();
+  await forgetHeld({ personId: mina, form: 'appoint', path: '/p/north-vale' });
   expect(await findHeld({ id, personId: mina, form: 'appoint' })).toBeNull();
 });
 

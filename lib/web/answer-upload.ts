@@ -37,7 +37,8 @@ export async function answerUpload(request: Request, caller: Caller | null): Pro
       caller,
       ...(isOnce(fields.once) && { once: fields.once }),
     });
-    if (caller.kind === 'person') await forgetHeld(caller.personId, formOf(fields));
+    if (caller.kind === 'person')
+      await forgetHeld({ personId: caller.personId, form: formOf(fields), path: pathOf(targetOf(fields), fields) });
     return goTo(`/p/${fields.partnership ?? ''}/meetings/${meetingId}`);
   } catch (error) {
     return await answerFailure(error, fields, caller);
@@ -65,6 +66,12 @@ function targetOf(fields: Fields): UploadTarget {
   return found.data;
 }
 
+/** The page the form stands on. */
+const pathOf = (target: UploadTarget, fields: Fields) =>
+  'itemId' in target
+    ? `/p/${target.partnership}/papers/new?meeting=${encodeURIComponent(fields.meetingId ?? '')}&item=${target.itemId}`
+    : `/p/${target.partnership}/papers/${target.paperId}`;
+
 async function adopt(fields: Fields, file: ReceivedUpload, options: CallOptions): Promise<string> {
   const { partnership = '', itemId = '', paperId = '', title = '', version = '', reason = '' } = fields;
   const done = replaces(fields)
@@ -83,11 +90,7 @@ async function answerFailure(error: unknown, fields: Fields, caller: Caller | nu
   const target = checkUploadInput.safeParse(fields);
   if (error instanceof NotFound || error instanceof Forbidden || !target.success)
     return plain('There is no such place for a paper, or it is not yours to fill.', 404);
-  const { partnership } = target.data;
-  const path =
-    'itemId' in target.data
-      ? `/p/${partnership}/papers/new?meeting=${encodeURIComponent(fields.meetingId ?? '')}&item=${target.data.itemId}`
-      : `/p/${partnership}/papers/${target.data.paperId}`;
+  const path = pathOf(target.data, fields);
   const { title = '', reason = '' } = fields;
   const words: Fields = replaces(fields) ? { reason } : { title };
   const hold = (sealed: unknown, problem: Record<string, string[]>) =>

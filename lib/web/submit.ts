@@ -34,7 +34,8 @@ export async function submit<Input, R>(args: SubmitArgs<Input, R>): Promise<Form
     if (!caller) throw new NotAuthenticated();
     const input = { ...nestValues(values), ...(version && { version }), ...args.fixed } as Input;
     const result = await args.command(input, { caller, once: onceOf(args.data) });
-    if (caller.kind === 'person') await forgetHeld(caller.personId, args.form);
+    if (caller.kind === 'person')
+      await forgetHeld({ personId: caller.personId, form: args.form, path: args.path });
     goTo = args.then(result);
   } catch (error) {
     if (error instanceof NotAuthenticated) {
