@@ -1,4 +1,9 @@
 // Written by `npm run registry`; a check fails when it is stale.
+import { addAction } from '@/lib/actions/add-action';
+import { exportActions } from '@/lib/actions/export-actions';
+import { listActions } from '@/lib/actions/list-actions';
+import { chase, closeAction, proposeClosed, recordReply, redate, reportProgress } from '@/lib/actions/report';
+import { showAction, showNewAction } from '@/lib/actions/show-action';
 import { addItem } from '@/lib/agendas/add-item';
 import { changeItem } from '@/lib/agendas/change-item';
 import { issueAgenda } from '@/lib/agendas/issue-agenda';
@@ -47,6 +52,15 @@ import { entry } from '@/lib/access/registry-entry';
 
 /** Every use-case of the product by its name. */
 export const registry = {
+  'action.add': entry(addAction),
+  'action.close': entry(closeAction),
+  'action.export': entry(exportActions),
+  'action.list': entry(listActions),
+  'action.propose-closed': entry(proposeClosed),
+  'action.re-date': entry(redate),
+  'action.report': entry(reportProgress),
+  'action.show': entry(showAction),
+  'action.show-new': entry(showNewAction),
   'agenda.issue': entry(issueAgenda),
   'agenda.preview-issue': entry(previewIssue),
   'appointment.end': entry(endAppointment),
@@ -95,6 +109,8 @@ export const registry = {
   'paragraph.remove': entry(removeParagraph),
   'paragraph.write': entry(writeParagraph),
   'partnership.show': entry(showPartnership),
+  'request.chase': entry(chase),
+  'request.reply': entry(recordReply),
   'reservation.confirm': entry(confirmReservation),
   'reservation.make': entry(makeReservation),
   'reservation.record': entry(recordReservation),

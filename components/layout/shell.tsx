@@ -11,7 +11,7 @@ interface ShellProps {
   signOut: (data: FormData) => Promise<void>;
   /** The partnership the page is in; none on My desk. */
   partnership?: { slug: string; name: string };
-  place?: 'groups' | 'meetings';
+  place?: 'groups' | 'meetings' | 'actions';
   children: ReactNode;
 }
 
@@ -37,6 +37,7 @@ export function Shell({ frame, signOut, partnership, place, children }: ShellPro
           items={[
             { href: base, label: 'Groups', current: place === 'groups' },
             { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
+            { href: `${base}/actions`, label: 'Actions', current: place === 'actions' },
           ]}
         />
       ) : null}

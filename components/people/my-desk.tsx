@@ -4,9 +4,11 @@ import type { DeskMeeting } from '@/lib/people/desk-view';
 import type { MyDeskView } from '@/lib/people/show-my-desk';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
+import { CellNote, DataTable } from '../ui/data-table';
 import { dayAndTimes, longDate, shortDate } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { Tag } from '../ui/tag';
 import { RuledItem, RuledList, Section } from '../ui/section';
 
 const numbers = ['Nothing waits', 'One thing waits', 'Two things wait', 'Three things wait', 'Four things wait', 'Five things wait', 'Six things wait'];
@@ -62,8 +64,39 @@ export function MyDesk({ view, answerButtons }: MyDeskProps) {
             </RuledList>
           </Section>
         ) : null}
+        {view.work.length > 0 ? <Work rows={view.work} /> : null}
       </TwoColumns>
     </>
+  );
+}
+
+function Work({ rows }: { rows: MyDeskView['work'] }) {
+  return (
+    <Section title="Your organisation’s actions">
+      <DataTable
+        caption="Actions and requests of your seats"
+        columns={[
+          { key: 'reference', label: 'Reference', stacked: false },
+          { key: 'what', label: 'Action', stacked: false },
+          { key: 'due', label: 'Due' },
+          { key: 'state', label: 'State', quietHeader: true, stacked: false },
+        ]}
+        rows={rows.map((row) => ({
+          key: row.id,
+          cells: {
+            reference: <Link className="link whitespace-nowrap" href={`/p/${row.partnershipSlug}/actions/${row.id}`}>{row.reference}</Link>,
+            what: (
+              <>
+                {row.text}
+                {row.redated > 0 && row.firstDue ? <CellNote>first due {shortDate(row.firstDue)} · re-dated {row.redated === 1 ? 'once' : `${row.redated} times`}</CellNote> : null}
+              </>
+            ),
+            due: row.due ? shortDate(row.due) : 'none agreed',
+            state: <Tag tone={row.shown.tone}>{row.shown.words}</Tag>,
+          },
+        }))}
+      />
+    </Section>
   );
 }
 

@@ -45,10 +45,11 @@ export async function listParagraphs(tx: Tx, args: { partnershipId: string; minu
 
 export async function findParagraph(tx: Tx, args: { partnershipId: string; paragraphId: string }) {
   const [row] = await tx
-    .select({ id: paragraph.id, minutesId: paragraph.minutesId, slotId: paragraph.slotId, position: paragraph.position, kind: paragraph.kind, text: paragraph.text,
+    .select({ id: paragraph.id, minutesId: paragraph.minutesId, meetingId: minutes.meetingId, slotId: paragraph.slotId, position: paragraph.position, kind: paragraph.kind, text: paragraph.text,
       attribution: paragraph.attribution, state: paragraph.state, version: paragraph.version, audienceKey: paragraph.audienceKey, intendedAudienceKey: paragraph.intendedAudienceKey,
       reservationId: reservation.id, reservationSeatId: reservation.seatId, confirmedAt: reservation.confirmedAt })
     .from(paragraph)
+    .innerJoin(minutes, and(eq(minutes.partnershipId, paragraph.partnershipId), eq(minutes.id, paragraph.minutesId)))
     .leftJoin(reservation, and(eq(reservation.partnershipId, paragraph.partnershipId), eq(reservation.paragraphId, paragraph.id)))
     .where(and(eq(paragraph.partnershipId, args.partnershipId), eq(paragraph.id, args.paragraphId)));
   return row ?? null;

@@ -26,6 +26,8 @@ export const tables: Record<string, TableKind> = {
   paper: 'tenant',
   paper_version: 'tenant',
   paper_opening: 'tenant',
+  action: 'tenant',
+  action_event: 'tenant',
   attendance: 'tenant',
   minutes: 'tenant',
   paragraph: 'tenant',

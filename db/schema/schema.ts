@@ -6,5 +6,6 @@ export * from './audiences';
 export * from './meetings';
 export * from './agendas';
 export * from './minutes';
+export * from './actions';
 export * from './records';
 export * from './sign-in';

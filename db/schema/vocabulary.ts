@@ -115,3 +115,18 @@ export type ApprovalHow = (typeof approvalHows)[number];
 
 export const approvalMethods = ['by the meeting', 'by chair’s action', 'by correspondence'] as const;
 export type ApprovalMethod = (typeof approvalMethods)[number];
+
+export const workKinds = ['action', 'request'] as const;
+export type WorkKind = (typeof workKinds)[number];
+
+export const workStates = ['open', 'proposed closed', 'asked', 'accepted', 'declined', 'redirected', 'no reply', 'closed'] as const;
+export type WorkState = (typeof workStates)[number];
+
+export const workEnds = ['done', 'unresolved', 'superseded', 'escalated'] as const;
+export type WorkEnd = (typeof workEnds)[number];
+
+export const workEventKinds = ['progress', 're-dated', 'proposed closed', 'reply', 'chased', 'closed'] as const;
+export type WorkEventKind = (typeof workEventKinds)[number];
+
+export const reportChannels = ['on the page', 'by mail', 'by phone', 'by letter', 'in the meeting'] as const;
+export type ReportChannel = (typeof reportChannels)[number];

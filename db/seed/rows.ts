@@ -36,7 +36,7 @@ export class Teller {
       .values({ partnershipId: at.partnershipId, series, last: 1 })
       .onConflictDoUpdate({ target: [referenceCounter.partnershipId, referenceCounter.series], set: { last: sql`${referenceCounter.last} + 1` } })
       .returning({ last: referenceCounter.last });
-    return `${series}${String(counted?.last ?? 1).padStart(2, '0')}`;
+    return `${series}${String(counted?.last ?? 1).padStart(prefix === '' ? 3 : 2, '0')}`;
   }
 
   private readonly keys = new Map<string, number>();

@@ -1,4 +1,5 @@
 import { openOwner } from '../client/owner';
+import { tellActions } from './actions';
 import { tellMeetings } from './meetings';
 import { tellRecord } from './minutes';
 import { tellNeighbours } from './neighbours';
@@ -10,7 +11,7 @@ import { Teller } from './rows';
 export { demoPeople } from './people';
 
 /** Raised whenever the story changes, so that an older demonstration can say so. */
-export const STORY_VERSION = 3;
+export const STORY_VERSION = 4;
 
 /** Tells the demo story, relative to `now`: all of it or nothing. */
 export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
@@ -24,6 +25,7 @@ export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
       await tellNeighbours(t);
       await tellMeetings(t);
       await tellRecord(t);
+      await tellActions(t);
     });
   } finally {
     await owner.close();

@@ -53,6 +53,7 @@ export const showMinutes = query({
       can: {
         open: writes && row === null && isIssued(meeting.state) && dayOf(meeting.startsAt) <= dayOf(now),
         write: writes && draft,
+        prepare: writes,
         sendToChair: writes && state === 'drafting',
         clear: may('minutes:clear') && state === 'sent to the chair',
         circulate: writes && state === 'cleared',

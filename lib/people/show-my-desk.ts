@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import * as actions from '@/db/repositories/actions';
 import * as desks from '@/db/repositories/desks';
 import * as meetings from '@/db/repositories/meetings';
 import { query } from '@/lib/access/gate';
-import { timeOf } from '@/lib/calendar/london';
+import { stateInWords } from '@/lib/actions/action';
+import { dayOf, timeOf } from '@/lib/calendar/london';
 import { deskView } from './desk-view';
 
 /** What awaits a person over all their partnerships, and nothing else. */
@@ -14,16 +16,18 @@ export const showMyDesk = query({
   load: ({ actor }) => Promise.resolve({ place: { partnershipId: actor.grants[0]?.partnershipId ?? '' } }),
   async run({ tx, actor, now }) {
     const seatIds = actor.grants.flatMap((grant) => (grant.seatId === null ? [] : [grant.seatId]));
-    const [seats, rows, answers, unread] = await Promise.all([
+    const [seats, rows, answers, unread, work] = await Promise.all([
       desks.listMySeats(tx, { personId: actor.personId ?? '' }),
       meetings.listMine(tx, { limit: 20 }),
       meetings.listAnswersOfSeats(tx, { seatIds }),
       desks.listUnread(tx, { personId: actor.personId ?? '' }),
+      actions.listOfSeats(tx, { seatIds, limit: 30 }),
     ]);
     return {
       firstName: actor.name.split(' ')[0] ?? actor.name,
       greeting: greetingAt(now),
       seats,
+      work: work.map((row) => ({ ...row, shown: stateInWords(row, dayOf(now), dayOf(row.openedAt), row.calendar) })),
       ...deskView({ meetings: rows, seats, answers, unread, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
     };
   },

@@ -23,6 +23,7 @@ export const ruleReasons = {
   'only its organisation': 'Only the organisation itself changes its reservation now.',
   'no decision': 'A reservation stands beside a decision. Record the decision first.',
   'clear first': 'The chair has not cleared these minutes yet.',
+  'seat is vacant': 'Nobody holds this seat. Choose another, or appoint somebody first.',
   'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
 } as const;
 export type RuleReason = keyof typeof ruleReasons;

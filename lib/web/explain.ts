@@ -19,7 +19,7 @@ export function explain(error: unknown, values: FormValues, version?: string): F
 
 /** What is not foreseen is logged with its code and told in plain words. */
 function wordsOf(error: unknown): string {
-  if (error instanceof Invalid) return error.fields.form?.[0] ?? 'There is a problem';
+  if (error instanceof Invalid) return error.fields.form?.[0] ?? '';
   if (error instanceof RuleBroken) return error.message;
   if (error instanceof NotFound || error instanceof Forbidden)
     return 'This is not here any more, or it is not yours to change. What you typed is still below.';

@@ -56,6 +56,11 @@ export function ParagraphTools({ at, paragraph }: { at: At; paragraph: Paragraph
       {(can.write && !(reserved && paragraph.confirmedAt)) || (paragraph.mine && paragraph.state !== 'approved') ? open('change', 'Change') : null}
       {can.write && !paragraph.confirmedAt ? <Press {...press} submit={submitRemove.bind(null, at.partnership, at.meetingId)} formName={`remove-${id}`} tone="plain" button={`Take out ${number}`} /> : null}
       {can.write && paragraph.kind === 'decision' ? open('record', 'Record a reservation') : null}
+      {can.prepare && !reserved ? (
+        <Link className="link inline-flex min-h-6 items-center" href={`/p/${at.partnership}/actions/new?group=${at.view.meeting.groupSlug}&paragraph=${id}`} aria-label={`Make an action of it: ${number}`}>
+          Make an action of it
+        </Link>
+      ) : null}
       {can.reserve && paragraph.kind === 'decision' && paragraph.state !== 'approved' ? open('reserve', 'Record our reservation') : null}
       {can.correct && !reserved && paragraph.state !== 'approved' ? open('correct', 'Propose a correction') : null}
       {paragraph.mine && !paragraph.confirmedAt ? <Press {...press} submit={submitConfirm.bind(null, at.partnership, at.meetingId)} formName={`confirm-${id}`} button="Confirm our reservation" /> : null}

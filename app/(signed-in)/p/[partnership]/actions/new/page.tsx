@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { AddActionForm } from '@/components/actions/action-forms';
+import { PageHeader } from '@/components/ui/page-header';
+import { showNewAction } from '@/lib/actions/show-action';
+import { heldFor } from '@/lib/web/held-page';
+import { show } from '@/lib/web/page';
+import { submitAdd } from '../submit';
+
+export const metadata = { title: 'Add an action' };
+
+type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ group?: string; paragraph?: string; held?: string }> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { partnership } = await params;
+  const asked = await searchParams;
+  const group = asked.group ?? '';
+  const path = `/p/${partnership}/actions`;
+  const { view, frame } = await show(showNewAction, { partnership, group, paragraph: asked.paragraph }, `${path}/new?group=${group}`);
+  const held = await heldFor(frame, asked.held, 'add-action');
+  return (
+    <PartnershipShell frame={frame} partnership={view.partnership} place="actions">
+      <PageHeader crumbs={[{ label: 'Actions', href: path }, { label: 'Add' }]} title="Add an action or a request" meta={view.group.name} />
+      <AddActionForm
+        {...held}
+        submit={submitAdd.bind(null, partnership, view.group.slug, view.paragraph?.id ?? '')}
+        once={randomUUID()}
+        signedAs={frame.signedAs}
+        cancel={{ href: path, label: 'Back to the log' }}
+        seats={view.seats}
+        text={view.paragraph?.text}
+      />
+    </PartnershipShell>
+  );
+}

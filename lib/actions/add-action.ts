@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '@/db/client/app';
+import * as repository from '@/db/repositories/actions';
+import * as audiences from '@/db/repositories/audiences';
+import * as meetings from '@/db/repositories/meetings';
+import * as minutes from '@/db/repositories/minutes';
+import * as seats from '@/db/repositories/seats';
+import { choiceOf, wholeGroup, type AudienceChoice } from '@/lib/access/audience';
+import { command } from '@/lib/access/gate';
+import { dayOf } from '@/lib/calendar/london';
+import { loadGroup } from '@/lib/groups/group';
+import { Invalid, NotFound } from '@/lib/platform/errors';
+import { kindFor } from './action';
+import { addActionInput } from './inputs';
+
+/**
+ * Adds an action or a request, from a paragraph or on its own. It inherits the paragraph's audience; when the seat it
+ * goes to cannot read that, exactly these words are released to it, and only after that was ticked.
+ */
+export const addAction = command({
+  name: 'action.add',
+  permission: 'action:write',
+  scope: 'partnership',
+  input: addActionInput,
+  load: ({ tx, input }) => loadGroup(tx, input),
+  async run({ tx, input, subject, now }) {
+    const { partnership, group } = subject;
+    const inGroup = { partnershipId: partnership.id, groupId: group.id };
+    const seat = (await seats.list(tx, inGroup)).find((row) => row.id === input.seatId);
+    if (!seat) throw new Invalid({ seatId: ['Choose a seat of this group.'] });
+    if (input.due !== undefined && input.due < dayOf(now)) throw new Invalid({ due: ['The day it is due cannot be in the past.'] });
+    const proposed = kindFor(seat.sector);
+    const kind = input.kind ?? proposed;
+    if (kind !== proposed && !input.kindReason) throw new Invalid({ kindReason: [`A seat of this sector usually gets ${proposed === 'action' ? 'an action' : 'a request'}. Say why this is otherwise.`] });
+    if (kind === 'action' && input.due === undefined) throw new Invalid({ due: ['Enter the day it is due.'] });
+    const paragraph = input.paragraph ? await minutes.findParagraph(tx, { partnershipId: partnership.id, paragraphId: input.paragraph }) : null;
+    if (input.paragraph && !paragraph) throw new NotFound();
+    const meeting = paragraph ? await meetings.find(tx, { partnershipId: partnership.id, meetingId: paragraph.meetingId }) : null;
+    const choice = paragraph ? choiceOf(await audiences.listRules(tx, { partnershipId: partnership.id, keys: [paragraph.intendedAudienceKey] })) : wholeGroup;
+    const audienceKey = await keyFor(tx, inGroup, choice, { seatId: seat.id, label: seat.label, release: input.release, meeting });
+    const id = randomUUID();
+    const reference = await minutes.nextReference(tx, { ...inGroup, prefix: '', restricted: choice.rule !== 'group' });
+    await repository.insert(tx, {
+      id, ...inGroup, audienceKey, reference, kind, text: input.text, paragraphId: paragraph?.id ?? null, seatId: seat.id, lookedAfterById: input.lookedAfterById ?? null,
+      kindReason: input.kindReason ?? null, firstDue: input.due ?? null, due: input.due ?? null, state: kind === 'action' ? 'open' : 'asked', openedAt: now, version: 1,
+    });
+    return { result: { actionId: id, reference }, audit: { subjectKind: kind, subjectId: id, fields: ['text', 'seatId', 'due', 'kind', 'audienceKey'] } };
+  },
+});
+
+interface For {
+  seatId: string;
+  label: string;
+  release: boolean;
+  /** Whence it comes: a restricted thing is dated by its meeting, so that a later holder reads only what came after. */
+  meeting: { id: string; startsAt: Date } | null;
+}
+
+/** The audience of the new row: that of its paragraph, or of it and the seat the words are released to. @throws Invalid while the release is not ticked */
+async function keyFor(tx: Tx, at: { partnershipId: string; groupId: string }, choice: AudienceChoice, who: For): Promise<number> {
+  const ensure = (chosen: AudienceChoice) =>
+    audiences.ensure(tx, {
+      ...at, occasion: who.meeting ? 'meeting' : 'standing record', occasionId: who.meeting?.id ?? null, dated: who.meeting?.startsAt ?? startOfRecord, rule: chosen.rule, readers: 'members', terms: chosen.terms,
+    });
+  const key = await ensure(choice);
+  if (choice.rule === 'group') return key;
+  const readers = await audiences.readersOf(tx, { partnershipId: at.partnershipId, keys: [key] });
+  const reads = readers.some((row) => row.seat === who.label && row.kind === 'holder' && row.sees);
+  if (reads) return key;
+  if (!who.release) throw new Invalid({ release: [`${who.label} cannot read what this came from. Tick to release exactly the words above to it, and nothing else.`] });
+  return ensure({ rule: 'only', terms: [{ effect: 'include', kind: 'seat', seatId: who.seatId }] });
+}
+
+/** The standing record of a group is dated from its beginning: a seat's new holder inherits the seat's open record. */
+const startOfRecord = new Date('2000-01-01T00:00:00Z');
