@@ -38,7 +38,11 @@ export async function answerUpload(request: Request, caller: Caller | null): Pro
       ...(isOnce(fields.once) && { once: fields.once }),
     });
     if (caller.kind === 'person')
-      await forgetHeld({ personId: caller.personId, form: formOf(fields), path: pathOf(targetOf(fields), fields) });
+      await forgetHeld({
+        personId: caller.personId,
+        form: formOf(fields),
+        path: pathOf(targetOf(fields), fields),
+      });
     return goTo(`/p/${fields.partnership ?? ''}/meetings/${meetingId}`);
   } catch (error) {
     return await answerFailure(error, fields, caller);
