@@ -30,6 +30,15 @@ export type Kind = keyof typeof kinds;
 
 //                           sec cha mem gov dep ass con rol cau man oth oma nog out job
 export const matrix: Record<string, string> = {
+  'action.add':              'y   n   n   n   n   n   n   n   n   n   h   h   s   s   n',
+  'action.close':            'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n',
+  'action.export':           'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n',
+  'action.list':             'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n',
+  'action.propose-closed':   'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n',
+  'action.re-date':          'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n',
+  'action.report':           'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n',
+  'action.show':             'y   y   y   y   y   h   y   y   h   h   h   h   s   s   n',
+  'action.show-new':         'y   n   n   n   n   n   n   n   n   n   h   h   s   s   n',
   'agenda.issue':            'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n',
   'agenda.preview-issue':    'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n',
   'appointment.end':         'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n',
@@ -64,5 +73,7 @@ export const matrix: Record<string, string> = {
   'paper.show':              'y   y   h   h   y   h   h   h   y   h   h   h   s   s   n',
   'paper.withdraw':          'y   n   h   h   n   h   h   h   n   h   h   h   s   s   n',
   'partnership.show':        'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n',
+  'request.chase':           'y   n   h   n   n   h   n   h   n   h   h   h   s   s   n',
+  'request.reply':           'y   y   h   n   n   h   y   h   n   h   h   h   s   s   n',
   'seat.show':               'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n',
 };
