@@ -4,6 +4,7 @@ import { Bar } from './bar';
 import { Footer } from './footer';
 import { Page } from './page';
 import { SecondBar } from './second-bar';
+import { SessionWarning } from './session-warning';
 import { SkipLink } from './skip-link';
 
 interface ShellProps {
@@ -42,6 +43,7 @@ export function Shell({ frame, signOut, partnership, place, children }: ShellPro
         />
       ) : null}
       <Page>{children}</Page>
+      <SessionWarning idleMinutes={frame.idleMinutes} />
       <Footer />
     </>
   );

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -41,9 +42,35 @@ export function MeetingAside({ view, answerForm }: { view: MeetingView; answerFo
           />
         </AsideSection>
       )}
+      <Work view={view} />
       {meeting.state === 'planned' ? null : <Coming coming={coming} />}
       <RestrictedHere view={view} />
     </Aside>
+  );
+}
+
+/** What matters arising will be about: closures proposed to the group stand here until it agrees. */
+function Work({ view }: { view: MeetingView }) {
+  const { work, partnership, meeting } = view;
+  if (work.open === 0) return null;
+  const log = `/p/${partnership.slug}/actions?group=${meeting.groupSlug}`;
+  return (
+    <AsideSection title="Matters arising">
+      <p>
+        <Link className="link" href={log}>
+          {work.open} open {work.open === 1 ? 'action' : 'actions'}
+        </Link>
+        , {work.late} late
+      </p>
+      {work.proposed > 0 ? (
+        <p>
+          <Link className="link" href={`${log}&which=${encodeURIComponent('proposed closed')}`}>
+            {work.proposed} proposed closed
+          </Link>
+          , for the group to agree
+        </p>
+      ) : null}
+    </AsideSection>
   );
 }
 

@@ -3,6 +3,7 @@ import { listen } from '@/db/testing/statements';
 import { withStory } from '@/db/testing/story';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { listActions } from '@/lib/actions/list-actions';
 import { listMeetings } from '@/lib/meetings/list-meetings';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
@@ -20,7 +21,7 @@ async function issuedMeeting(): Promise<string> {
 
 /* A page stays within its number of statements, opening the context included, however much is on it. */
 test.each<[string, number, () => Promise<unknown>]>([
-  ['My desk', 5, () => showMyDesk({}, story.as('Mina Okafor'))],
+  ['My desk', 6, () => showMyDesk({}, story.as('Mina Okafor'))],
   ['a partnership', 6, () => showPartnership(northVale, story.as('Mina Okafor'))],
   ['a group', 7, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
   [
@@ -32,9 +33,10 @@ test.each<[string, number, () => Promise<unknown>]>([
   ['meetings', 4, () => listMeetings(northVale, story.as('Rhys Calloway'))],
   [
     'a meeting',
-    10,
+    11,
     async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
+  ['the action log', 5, () => listActions(northVale, story.as('Rhys Calloway'))],
 ])('%s: at most %i statements', async (_page, most, show) => {
   const sent = await sentDuring(show);
   expect(sent.length, sent.join('\n')).toBeLessThanOrEqual(most);

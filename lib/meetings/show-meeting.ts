@@ -1,3 +1,4 @@
+import * as actions from '@/db/repositories/actions';
 import * as agendas from '@/db/repositories/agendas';
 import * as audiences from '@/db/repositories/audiences';
 import * as meetings from '@/db/repositories/meetings';
@@ -24,13 +25,14 @@ export const showMeeting = query({
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
     const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
-    const [slots, paperRows, answers, seatRows, terms, move] = await Promise.all([
+    const [slots, paperRows, answers, seatRows, terms, move, work] = await Promise.all([
       agendas.list(tx, at),
       papers.listForMeeting(tx, at),
       meetings.listAnswers(tx, at),
       seats.list(tx, inGroup),
       partnerships.findTerms(tx, inGroup),
       meetings.findLastMove(tx, at),
+      actions.count(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
     ]);
     const keys = slots.filter((slot) => slot.restricted && slot.intendedAudienceKey !== null).map((slot) => slot.intendedAudienceKey ?? 0);
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys: [...new Set(keys)] });
@@ -42,6 +44,7 @@ export const showMeeting = query({
       partnership,
       meeting,
       move,
+      work,
       agenda,
       minutes: { planned: minutesOf(agenda), length: Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000) },
       coming: comingView({ seats: seatRows, answers, quorumSeats: terms?.quorumSeats ?? null }),

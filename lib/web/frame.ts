@@ -1,3 +1,4 @@
+import { env } from '@/lib/platform/env';
 import type { Actor } from '@/lib/access/actor';
 import { signedAs } from '@/lib/auth/held-forms';
 
@@ -7,6 +8,8 @@ export interface Frame {
   note: string;
   partnerships: { slug: string; name: string }[];
   signedAs: string;
+  /** Minutes without a page after which the session ends. */
+  idleMinutes: number;
 }
 
 export const frameOf = (actor: Actor): Frame => ({
@@ -14,6 +17,7 @@ export const frameOf = (actor: Actor): Frame => ({
   note: noteOf(actor),
   partnerships: actor.partnerships,
   signedAs: actor.personId ? signedAs(actor.personId) : '',
+  idleMinutes: actor.grants.some((grant) => grant.seatKind === 'secretariat' || grant.office !== null) ? env.SIGN_IN_IDLE_MINUTES_SECRETARIAT : env.SIGN_IN_IDLE_MINUTES,
 });
 
 function noteOf(actor: Actor): string {
