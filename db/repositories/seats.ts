@@ -73,7 +73,7 @@ export async function insertAppointment(tx: Tx, row: typeof appointment.$inferIn
   await tx.insert(appointment).values(row);
 }
 
-/** Ends a live appointment; false when somebody ended it first. */
+/** Ends a live appointment; false when somebody ended it first: perhaps a moment after this transaction's own time. */
 export async function endAppointment(
   tx: Tx,
   args: { partnershipId: string; appointmentId: string; endedAt: Date; endsOn: string; reason: string | null },
@@ -82,7 +82,7 @@ export async function endAppointment(
     .update(appointment)
     .set({ endedAt: args.endedAt, endsOn: args.endsOn, endReason: args.reason })
     .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.id, args.appointmentId),
-      sql`(${appointment.endedAt} is null or ${appointment.endedAt} > ${now})`))
+      sql`(${appointment.endedAt} is null or ${appointment.endedAt} > greatest(${now}, clock_timestamp()))`))
     .returning({ id: appointment.id });
   return rows.length === 1;
 }
