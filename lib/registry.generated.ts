@@ -46,6 +46,7 @@ import { openPaper } from '@/lib/papers/open-paper';
 import { replacePaper } from '@/lib/papers/replace-paper';
 import { showPaper } from '@/lib/papers/show-paper';
 import { withdrawPaper } from '@/lib/papers/withdraw-paper';
+import { listContacts } from '@/lib/partnerships/list-contacts';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { showMyDesk } from '@/lib/people/show-my-desk';
 import { entry } from '@/lib/access/registry-entry';
@@ -108,6 +109,7 @@ export const registry = {
   'paragraph.change': entry(changeParagraph),
   'paragraph.remove': entry(removeParagraph),
   'paragraph.write': entry(writeParagraph),
+  'partnership.list-contacts': entry(listContacts),
   'partnership.show': entry(showPartnership),
   'request.chase': entry(chase),
   'request.reply': entry(recordReply),

@@ -13,11 +13,13 @@ interface ShellProps {
   /** The partnership the page is in; none on My desk. */
   partnership?: { slug: string; name: string };
   place?: 'groups' | 'meetings' | 'actions';
+  /** Neither My desk nor a partnership: help. */
+  elsewhere?: true;
   children: ReactNode;
 }
 
 /** Everything around a signed-in page. */
-export function Shell({ frame, signOut, partnership, place, children }: ShellProps) {
+export function Shell({ frame, signOut, partnership, place, elsewhere, children }: ShellProps) {
   const base = partnership ? `/p/${partnership.slug}` : '';
   return (
     <>
@@ -28,7 +30,7 @@ export function Shell({ frame, signOut, partnership, place, children }: ShellPro
           ...mine,
           current: mine.slug === partnership?.slug,
         }))}
-        active={partnership ? undefined : 'desk'}
+        active={partnership || elsewhere ? undefined : 'desk'}
         signOut={signOut}
       />
       {partnership ? (

@@ -17,6 +17,14 @@ export async function find(tx: Tx, args: { slug: string }) {
   return row ?? null;
 }
 
+/** Whom to ask in each partnership the actor sees. */
+export async function listContacts(tx: Tx) {
+  return tx
+    .select({ slug: partnership.slug, name: partnership.name, email: partnership.contactEmail, phone: partnership.contactPhone })
+    .from(partnership)
+    .orderBy(asc(partnership.name));
+}
+
 const live = (started: AnyPgColumn, ended: AnyPgColumn) =>
   sql`${started} <= current_setting('app.now')::timestamptz and (${ended} is null or ${ended} > current_setting('app.now')::timestamptz)`;
 

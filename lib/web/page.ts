@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation';
+import type { Caller } from '@/lib/access/actor';
 import type { CallOptions } from '@/lib/access/use-case';
 import { Forbidden, Invalid, NotAuthenticated, NotFound } from '@/lib/platform/errors';
 import { frameOf, type Frame } from './frame';
@@ -9,29 +10,51 @@ export interface Shown<R> {
   frame: Frame;
 }
 
+type UseCase<Input, R> = (input: Input, options: CallOptions) => Promise<R>;
+
 /** Runs a page's one query. Hidden, foreign, absent and not allowed give the same page; signed out goes to sign in. */
 export async function show<Input, R>(
-  useCase: (input: Input, options: CallOptions) => Promise<R>,
+  useCase: UseCase<Input, R>,
   input: Input,
   path: string,
 ): Promise<Shown<R>> {
   const caller = await findCaller();
   if (!caller) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   try {
-    let frame: Frame | undefined;
-    const view = await useCase(input, {
-      caller,
-      seen: (actor) => {
-        frame = frameOf(actor);
-      },
-    });
-    if (!frame) throw new NotFound();
-    return { view, frame };
+    return await ask(useCase, input, caller);
   } catch (error) {
     if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) notFound();
     if (error instanceof NotAuthenticated) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
     throw error;
   }
+}
+
+/** For a page that anybody may open: null for whoever is signed out or has no grant any more. */
+export async function showIfSignedIn<Input, R>(
+  useCase: UseCase<Input, R>,
+  input: Input,
+): Promise<Shown<R> | null> {
+  const caller = await findCaller();
+  if (!caller) return null;
+  try {
+    return await ask(useCase, input, caller);
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden || error instanceof NotAuthenticated)
+      return null;
+    throw error;
+  }
+}
+
+async function ask<Input, R>(useCase: UseCase<Input, R>, input: Input, caller: Caller): Promise<Shown<R>> {
+  let frame: Frame | undefined;
+  const view = await useCase(input, {
+    caller,
+    seen: (actor) => {
+      frame = frameOf(actor);
+    },
+  });
+  if (!frame) throw new NotFound();
+  return { view, frame };
 }
 
 /** An address of our own to go to after signing in; anything else becomes My desk. */

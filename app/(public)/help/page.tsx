@@ -1,13 +1,38 @@
 import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { leave } from '@/app/(public)/sign-in/submit';
+import { Contacts } from '@/components/layout/contacts';
 import { PlainShell } from '@/components/layout/plain-shell';
 import { Prose } from '@/components/layout/prose';
+import { Shell } from '@/components/layout/shell';
 import { PageHeader } from '@/components/ui/page-header';
+import { listContacts } from '@/lib/partnerships/list-contacts';
+import { showIfSignedIn } from '@/lib/web/page';
 
 export const metadata: Metadata = { title: 'Help' };
 
-export default function HelpPage() {
+export default async function HelpPage() {
+  const shown = await showIfSignedIn(listContacts, {});
+  if (!shown)
+    return (
+      <PlainShell>
+        <Help />
+      </PlainShell>
+    );
   return (
-    <PlainShell>
+    <Shell frame={shown.frame} signOut={leave} elsewhere>
+      <div className="max-w-form">
+        <Help>
+          <Contacts contacts={shown.view} />
+        </Help>
+      </div>
+    </Shell>
+  );
+}
+
+function Help({ children }: { children?: ReactNode }) {
+  return (
+    <>
       <PageHeader title="Help" />
       <Prose>
         <p>
@@ -15,6 +40,7 @@ export default function HelpPage() {
           secretariat of your partnership keeps it and can answer most questions. Its address is at the foot
           of every mail you receive about a meeting.
         </p>
+        {children}
         <h2>I cannot sign in</h2>
         <ul>
           <li>Use the e-mail address your meeting papers are sent to.</li>
@@ -38,6 +64,6 @@ export default function HelpPage() {
         <h2>A person may be in danger</h2>
         <p>Do not write it here. Call 999, or the safeguarding team of your organisation, at once.</p>
       </Prose>
-    </PlainShell>
+    </>
   );
 }
