@@ -3,6 +3,7 @@ import type { Story } from '@/db/testing/story';
 import type { UseCaseName } from '@/lib/registry.generated';
 import { actionSamples } from './action-samples';
 import { meetingSamples } from './meeting-samples';
+import { minutesSamples } from './minutes-samples';
 
 type Sample = (story: Story) => unknown;
 
@@ -14,6 +15,7 @@ const day = { day: '1', month: '2', year: '2099' };
 export const samples: Partial<Record<UseCaseName, Sample>> = {
   ...actionSamples,
   ...meetingSamples,
+  ...minutesSamples,
   'appointment.end': async (story) => ({
     ...northVale,
     appointmentId: await story.appointment('Siân O’Neill', police),
@@ -30,6 +32,7 @@ export const samples: Partial<Record<UseCaseName, Sample>> = {
   'group.show': () => ({ ...northVale, group: 'board' }),
   'mail.read': async (story) => ({ ...northVale, mailId: await owedToSecretariat(story) }),
   'mail.settle': async (story) => ({ mailId: await owedToSecretariat(story), state: 'sent' }),
+  'partnership.list-contacts': () => ({}),
   'partnership.show': () => northVale,
   'seat.show': (story) => ({ ...northVale, seatId: story.seat(police) }),
 };
