@@ -7,6 +7,9 @@ import { person } from '../schema/registers';
 import type { MailKind } from '../schema/vocabulary';
 
 const now = sql`current_setting('app.now')::timestamptz`;
+/** Who answered to the old time has not answered to the new one: the mail that tells of a move says so. */
+const answersToNewestTime = sql`not exists (select 1 from ${meetingMove} where ${meetingMove.partnershipId} = ${invitationAnswer.partnershipId}
+  and ${meetingMove.meetingId} = ${invitationAnswer.meetingId} and ${meetingMove.movedAt} > ${invitationAnswer.answeredAt})`;
 const fields = { id: meeting.id, groupId: meeting.groupId, groupSlug: group.slug, groupName: group.name, groupCode: group.code, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
   place: meeting.place, link: meeting.link, state: meeting.state, sequence: meeting.sequence, version: meeting.version, noticeAt: meeting.noticeAt,
   papersIssuedAt: meeting.papersIssuedAt, reason: meeting.reason };
@@ -64,7 +67,7 @@ export async function listAnswers(tx: Tx, args: { partnershipId: string; meeting
       note: invitationAnswer.note, answeredAt: invitationAnswer.answeredAt, by: person.name })
     .from(invitationAnswer)
     .leftJoin(person, eq(person.id, invitationAnswer.answeredById))
-    .where(and(eq(invitationAnswer.partnershipId, args.partnershipId), eq(invitationAnswer.meetingId, args.meetingId)))
+    .where(and(eq(invitationAnswer.partnershipId, args.partnershipId), eq(invitationAnswer.meetingId, args.meetingId), answersToNewestTime))
     .orderBy(invitationAnswer.seatId, desc(invitationAnswer.answeredAt), desc(invitationAnswer.id));
 }
 
@@ -101,7 +104,7 @@ export async function listAnswersOfSeats(tx: Tx, args: { seatIds: string[] }) {
     .selectDistinctOn([invitationAnswer.meetingId, invitationAnswer.seatId], { meetingId: invitationAnswer.meetingId, seatId: invitationAnswer.seatId, answer: invitationAnswer.answer })
     .from(invitationAnswer)
     .innerJoin(meeting, and(eq(meeting.partnershipId, invitationAnswer.partnershipId), eq(meeting.id, invitationAnswer.meetingId)))
-    .where(sql`${invitationAnswer.seatId} = any (${ids}) and ${meeting.endsAt} >= ${now}`)
+    .where(sql`${invitationAnswer.seatId} = any (${ids}) and ${meeting.endsAt} >= ${now} and ${answersToNewestTime}`)
     .orderBy(invitationAnswer.meetingId, invitationAnswer.seatId, desc(invitationAnswer.answeredAt));
 }
 
