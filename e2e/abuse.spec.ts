@@ -197,7 +197,7 @@ test('fields no page of ours sends are refused or ignored, never 5xx, and nothin
     ['a foreign seat', { title: 'Seat', audience: 'only', seats: 'not-an-id' }, 'There is a problem'],
     [
       'a path into a prototype',
-      { 'title.__proto__.polluted': 'yes', __proto__: 'x', 'constructor.prototype': 'x', title: '' },
+      { 'title.__proto__.polluted': 'yes', ['__proto__']: 'x', 'constructor.prototype': 'x', title: '' },
       'Enter a title.',
     ],
   ] as [string, Record<string, string | string[]>, string][]) {
