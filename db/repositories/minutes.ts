@@ -83,6 +83,13 @@ export async function updateParagraph(tx: Tx, args: { partnershipId: string; par
   return rows.length === 1;
 }
 
+/** Whether a reservation stands beside this decision. */
+export async function hasReservation(tx: Tx, args: { partnershipId: string; paragraphId: string }): Promise<boolean> {
+  const [row] = await tx.select({ id: reservation.id }).from(reservation)
+    .where(and(eq(reservation.partnershipId, args.partnershipId), eq(reservation.decisionParagraphId, args.paragraphId))).limit(1);
+  return row !== undefined;
+}
+
 export async function removeParagraph(tx: Tx, args: { partnershipId: string; paragraphId: string }): Promise<void> {
   await tx.delete(paragraph).where(and(eq(paragraph.partnershipId, args.partnershipId), eq(paragraph.id, args.paragraphId)));
 }

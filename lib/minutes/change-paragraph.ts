@@ -47,7 +47,9 @@ export const removeParagraph = command({
     const { place, minutes, paragraph } = subject;
     if (!isDraft(minutes.state)) throw new RuleBroken('record is fixed');
     if (paragraph.confirmedAt !== null) throw new RuleBroken('only its organisation');
-    await repository.removeParagraph(tx, { partnershipId: place.partnershipId, paragraphId: paragraph.id });
+    const at = { partnershipId: place.partnershipId, paragraphId: paragraph.id };
+    if (await repository.hasReservation(tx, at)) throw new RuleBroken('reservation beside it');
+    await repository.removeParagraph(tx, at);
     await noteSaved(tx, subject, now);
     return { result: { slotId: paragraph.slotId }, audit: { subjectKind: 'paragraph', subjectId: paragraph.id, fields: ['removed'] } };
   },

@@ -22,6 +22,7 @@ export const ruleReasons = {
   'record is fixed': 'This part of the record is fixed. Propose a correction instead.',
   'only its organisation': 'Only the organisation itself changes its reservation now.',
   'no decision': 'A reservation stands beside a decision. Record the decision first.',
+  'reservation beside it': 'A reservation stands beside this decision. Take the reservation out first.',
   'clear first': 'The chair has not cleared these minutes yet.',
   'seat is vacant': 'Nobody holds this seat. Choose another, or appoint somebody first.',
   'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
