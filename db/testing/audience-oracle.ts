@@ -72,6 +72,7 @@ function grants(hat: Hat, audience: Audience): boolean {
   )
     return false;
   if (audience.readers === 'preparers' && !isSecretariat(hat) && !chairs) return false;
+  if (audience.readers === 'members' && hat.kind === 'assistant') return false;
   if (audience.rule === 'group') return true;
   if (hat.kind === 'assistant') return false;
   if (isSecretariat(hat)) return true;

@@ -90,7 +90,7 @@ const audience: fc.Arbitrary<Audience> = fc.record({
   meeting: fc.option(fc.constantFrom(...meetings), { freq: 3 }),
   dated: fc.integer({ min: 0, max: 6 }),
   rule: fc.constantFrom('group', 'only', 'except'),
-  readers: fc.constantFrom('all', 'all', 'preparers'),
+  readers: fc.constantFrom('all', 'all', 'members', 'preparers'),
   terms: fc.array(term, { maxLength: 3 }),
 });
 
