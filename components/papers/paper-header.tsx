@@ -7,11 +7,12 @@ interface PaperHeaderProps {
   meeting: { id: string; groupName: string; startsAt: Date };
   item: { title: string; number: number | null };
   title: string;
+  docTitle?: string;
   tag?: ReactNode;
 }
 
 /** Where a paper stands: its meeting and its item. */
-export function PaperHeader({ slug, meeting, item, title, tag }: PaperHeaderProps) {
+export function PaperHeader({ slug, meeting, item, title, docTitle, tag }: PaperHeaderProps) {
   const page = `/p/${slug}/meetings/${meeting.id}`;
   return (
     <PageHeader
@@ -21,6 +22,7 @@ export function PaperHeader({ slug, meeting, item, title, tag }: PaperHeaderProp
         { label: title },
       ]}
       title={title}
+      docTitle={docTitle}
       meta={`${item.number === null ? 'For the item' : `For item ${item.number}`}: ${item.title}`}
       tag={tag}
     />

@@ -22,8 +22,9 @@ export async function update(tx: Tx, args: { partnershipId: string; minutesId: s
   return rows.length === 1;
 }
 
+/** Notes that a paragraph was saved; the minutes become a new version, so that nobody clears words they did not read. */
 export async function noteSaved(tx: Tx, args: { partnershipId: string; minutesId: string; at: Date }): Promise<void> {
-  await tx.update(minutes).set({ savedAt: args.at }).where(and(eq(minutes.partnershipId, args.partnershipId), eq(minutes.id, args.minutesId)));
+  await tx.update(minutes).set({ savedAt: args.at, version: sql`${minutes.version} + 1` }).where(and(eq(minutes.partnershipId, args.partnershipId), eq(minutes.id, args.minutesId)));
 }
 
 /** The paragraphs the actor may read, in order, with decision, reservation and, for the secretariat, who spoke. */

@@ -18,7 +18,7 @@ interface Rule {
 
 /** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
 export const permissions = {
-  'self:read': { people: everybodySeated, others: ['job'] },
+  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], others: ['job'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },

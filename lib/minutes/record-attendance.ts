@@ -19,6 +19,8 @@ export const recordAttendance = command({
   async run({ tx, input, subject, now }) {
     const { place, meeting } = subject;
     if (!isIssued(meeting.state)) throw new RuleBroken('papers not issued');
+    const minutes = await repository.find(tx, { partnershipId: place.partnershipId, meetingId: meeting.id });
+    if (minutes?.state === 'approved') throw new RuleBroken('record is fixed');
     const inGroup = { partnershipId: place.partnershipId, groupId: meeting.groupId };
     const [known, live] = await Promise.all([seats.list(tx, inGroup), seats.listLiveAppointments(tx, inGroup)]);
     const day = dayOf(meeting.startsAt);

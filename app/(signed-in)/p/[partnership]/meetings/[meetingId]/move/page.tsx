@@ -8,7 +8,7 @@ import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitMove } from '../submit';
 
-export const metadata = { title: 'Move the meeting' };
+export const metadata = { title: null };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 
