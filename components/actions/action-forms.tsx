@@ -5,19 +5,10 @@ import { actionFields, reportChannels, workEnds } from '@/lib/actions/inputs';
 import { Checkbox, Radios } from '../forms/choice-fields';
 import { CommandForm } from '../forms/command-form';
 import { DateFields } from '../forms/date-fields';
-import type { FormSubmit, FormValues } from '../forms/form-state';
+import type { FormProps } from '../forms/form-props';
 import { Select } from '../forms/select-field';
 import { TextArea, TextField } from '../forms/text-fields';
 
-export interface FormProps {
-  submit: FormSubmit;
-  once: string;
-  signedAs: string;
-  version?: string;
-  held?: FormValues;
-  heldNote?: string;
-  cancel?: { href: string; label: string };
-}
 const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
 export function AddActionForm({ seats, text, ...form }: FormProps & { seats: { id: string; label: string; gets: 'action' | 'request' }[]; text?: string }) {

@@ -4,19 +4,10 @@ import { meetingFields } from '@/lib/meetings/inputs';
 import { Radios } from '../forms/choice-fields';
 import { CommandForm } from '../forms/command-form';
 import { DateFields } from '../forms/date-fields';
-import type { FormSubmit, FormValues } from '../forms/form-state';
+import type { FormProps } from '../forms/form-props';
 import { Select } from '../forms/select-field';
 import { TextField, TimeField } from '../forms/text-fields';
 
-interface CommonProps {
-  submit: FormSubmit;
-  once: string;
-  signedAs: string;
-  version?: string;
-  held?: FormValues;
-  heldNote?: string;
-  cancel: { href: string; label: string };
-}
 
 export interface MeetingDefaults {
   day?: { day: string; month: string; year: string };
@@ -38,7 +29,7 @@ function WhenAndWhere({ day, from, to, place, link }: MeetingDefaults) {
   );
 }
 
-export function PlanMeetingForm({ groups, ...form }: CommonProps & { groups: { slug: string; name: string }[] }) {
+export function PlanMeetingForm({ groups, ...form }: FormProps & { groups: { slug: string; name: string }[] }) {
   return (
     <CommandForm {...form} formName="plan-meeting" schema={meetingFields} button="Plan this meeting">
       <Select name="group" label="Group" options={groups.map((group) => ({ value: group.slug, label: group.name }))} />
@@ -47,7 +38,7 @@ export function PlanMeetingForm({ groups, ...form }: CommonProps & { groups: { s
   );
 }
 
-export function MoveMeetingForm({ defaults, announced, ...form }: CommonProps & { defaults: MeetingDefaults; announced: boolean }) {
+export function MoveMeetingForm({ defaults, announced, ...form }: FormProps & { defaults: MeetingDefaults; announced: boolean }) {
   return (
     <CommandForm {...form} formName="move-meeting" button={announced ? 'Move it and tell everybody' : 'Save'}>
       <WhenAndWhere {...defaults} />
@@ -56,7 +47,7 @@ export function MoveMeetingForm({ defaults, announced, ...form }: CommonProps & 
   );
 }
 
-export function CancelMeetingForm({ announced, ...form }: CommonProps & { announced: boolean }) {
+export function CancelMeetingForm({ announced, ...form }: FormProps & { announced: boolean }) {
   return (
     <CommandForm {...form} formName="cancel-meeting" tone="danger-quiet" button={announced ? 'Cancel it and tell everybody' : 'Cancel this meeting'}>
       <TextField name="reason" label="Why it is cancelled" hint={announced ? 'Goes into the mail to the group: nothing restricted.' : undefined} />
@@ -64,7 +55,7 @@ export function CancelMeetingForm({ announced, ...form }: CommonProps & { announ
   );
 }
 
-export function RecordAnswerForm({ seats, ...form }: CommonProps & { seats: { id: string; label: string }[] }) {
+export function RecordAnswerForm({ seats, ...form }: FormProps & { seats: { id: string; label: string }[] }) {
   return (
     <CommandForm {...form} formName="record-answer" button="Record this answer">
       <Select name="seatId" label="Seat" options={seats.map((seat) => ({ value: seat.id, label: seat.label }))} />

@@ -4,24 +4,15 @@ import { approvalHows, approvalMethods, decisionMethods, paragraphFields, reserv
 import { Radios } from '../forms/choice-fields';
 import { CommandForm } from '../forms/command-form';
 import { DateFields } from '../forms/date-fields';
-import type { FormSubmit, FormValues } from '../forms/form-state';
+import type { FormProps } from '../forms/form-props';
 import { Select } from '../forms/select-field';
 import { TextArea, TextField } from '../forms/text-fields';
 
-interface CommonProps {
-  submit: FormSubmit;
-  once: string;
-  signedAs: string;
-  version?: string;
-  held?: FormValues;
-  heldNote?: string;
-  cancel?: { href: string; label: string };
-}
 type Seats = { id: string; label: string }[];
 const seatOptions = (seats: Seats) => seats.map((seat) => ({ value: seat.id, label: seat.label }));
 const plain = (values: readonly string[]) => values.map((value) => ({ value, label: value }));
 
-export function WriteParagraphForm({ slotId, number, seats, ...form }: CommonProps & { slotId: string; number: string; seats: Seats }) {
+export function WriteParagraphForm({ slotId, number, seats, ...form }: FormProps & { slotId: string; number: string; seats: Seats }) {
   return (
     <CommandForm {...form} formName="paragraph" schema={paragraphFields} button={`Save as ${number}`}>
       <input type="hidden" name="slotId" value={slotId} />
@@ -44,7 +35,7 @@ export function WriteParagraphForm({ slotId, number, seats, ...form }: CommonPro
   );
 }
 
-export function ChangeParagraphForm({ text, ...form }: CommonProps & { text: string }) {
+export function ChangeParagraphForm({ text, ...form }: FormProps & { text: string }) {
   return (
     <CommandForm {...form} formName="change-paragraph" schema={reservationFields} button="Save the paragraph">
       <TextArea name="text" label="The paragraph" rows={3} grow record defaultValue={text} />
@@ -52,7 +43,7 @@ export function ChangeParagraphForm({ text, ...form }: CommonProps & { text: str
   );
 }
 
-export function ProposeCorrectionForm({ text, ...form }: CommonProps & { text: string }) {
+export function ProposeCorrectionForm({ text, ...form }: FormProps & { text: string }) {
   return (
     <CommandForm {...form} formName="correction" button="Propose this correction">
       <TextArea name="text" label="The words as they should be" rows={3} grow record defaultValue={text} />
@@ -61,7 +52,7 @@ export function ProposeCorrectionForm({ text, ...form }: CommonProps & { text: s
   );
 }
 
-export function MakeReservationForm(form: CommonProps) {
+export function MakeReservationForm(form: FormProps) {
   return (
     <CommandForm {...form} formName="reservation" schema={reservationFields} button="Record our reservation">
       <TextArea name="text" label="Your organisation’s reservation, in its own words" hint="It stands beside the decision wherever the decision shows. From now on only your organisation changes it." rows={3} grow record />
@@ -69,7 +60,7 @@ export function MakeReservationForm(form: CommonProps) {
   );
 }
 
-export function RecordReservationForm({ seats, ...form }: CommonProps & { seats: Seats }) {
+export function RecordReservationForm({ seats, ...form }: FormProps & { seats: Seats }) {
   return (
     <CommandForm {...form} formName="record-reservation" button="Record this reservation">
       <Select name="seatId" label="Whose reservation" options={seatOptions(seats)} />
@@ -80,7 +71,7 @@ export function RecordReservationForm({ seats, ...form }: CommonProps & { seats:
   );
 }
 
-export function CirculateForm({ until, ...form }: CommonProps & { until: { day: string; month: string; year: string } }) {
+export function CirculateForm({ until, ...form }: FormProps & { until: { day: string; month: string; year: string } }) {
   return (
     <CommandForm {...form} formName="circulate" button="Circulate unconfirmed">
       <DateFields name="correctionsUntil" label="Corrections until" hint="Everybody who reads the minutes is told by mail. Paragraph numbers become fixed." defaultValue={until} />
@@ -88,7 +79,7 @@ export function CirculateForm({ until, ...form }: CommonProps & { until: { day: 
   );
 }
 
-export function ApproveForm({ audienceKey, meetings, ...form }: CommonProps & { audienceKey: number; meetings: { id: string; label: string }[] }) {
+export function ApproveForm({ audienceKey, meetings, ...form }: FormProps & { audienceKey: number; meetings: { id: string; label: string }[] }) {
   return (
     <details>
       <summary className="link cursor-pointer">Record the approval…</summary>
