@@ -19,7 +19,6 @@ export function ActionPage({ view, forms }: { view: ActionView; forms: ReactNode
       <PageHeader
         crumbs={[{ label: 'Actions', href: `${base}/actions` }, { label: action.groupName, href: `${base}/actions?group=${action.groupSlug}` }, { label: action.reference }]}
         title={action.reference}
-        docTitle={action.reference}
         meta={action.kind === 'request' ? 'a request to a body that cannot be instructed' : 'an action'}
         tag={<Tag tone={shown.tone}>{shown.words}</Tag>}
       />

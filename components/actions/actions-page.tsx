@@ -27,7 +27,6 @@ export function ActionsPage({ view }: { view: ActionsView }) {
     <>
       <PageHeader
         title="Actions and requests"
-        docTitle={`Actions and requests, ${group?.name ?? partnership.shortName}`}
         meta={`${totals.open} open · ${totals.late} late · ${totals.proposed} proposed closed${group ? ` · ${group.name}` : ''}`}
         primary={only ? <ButtonLink tone="primary" href={`${base}/new?group=${group && writesFor.some((mine) => mine.slug === group.slug) ? group.slug : only.slug}`}>Add an action</ButtonLink> : undefined}
         others={<ButtonLink href={`${base}/download?${new URLSearchParams({ which: view.which, ...(group && { group: group.slug }) }).toString()}`} download>Download</ButtonLink>}

@@ -20,7 +20,6 @@ export function GroupPage({ view }: { view: GroupView }) {
       <PageHeader
         crumbs={[{ label: 'Groups', href: `/p/${partnership.slug}` }, { label: group.name }]}
         title={group.name}
-        docTitle={`${group.name}, ${partnership.shortName}`}
         meta={[group.kind, group.workstream, view.closed ? null : count].filter(Boolean).join(' · ')}
         tag={group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
       />

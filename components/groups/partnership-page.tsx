@@ -16,7 +16,6 @@ export function PartnershipPage({ view }: { view: PartnershipView }) {
     <>
       <PageHeader
         title={partnership.name}
-        docTitle={`Groups, ${partnership.shortName}`}
         meta={[partnership.nations.join(', '), partnership.host && `hosted by ${partnership.host}`].filter(Boolean).join(' · ')}
         tag={dormant ? <Tag tone="done">dormant</Tag> : undefined}
       />

@@ -27,7 +27,6 @@ export function SeatPage({ view, endForm, appointForm }: SeatPageProps) {
           { label: seat.label },
         ]}
         title={seat.label}
-        docTitle={`Seat of ${seat.label}, ${seat.groupName}`}
         meta={`${seat.kind} seat, ${seat.sector}`}
         tag={seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : undefined}
       />

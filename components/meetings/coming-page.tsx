@@ -13,7 +13,7 @@ export function ComingPage({ view, recordForm }: { view: MeetingView; recordForm
   const { partnership, meeting, coming, can } = view;
   return (
     <>
-      <MeetingHeader slug={partnership.slug} meeting={meeting} tab="Who is coming" />
+      <MeetingHeader slug={partnership.slug} meeting={meeting} />
       <MeetingTabs slug={partnership.slug} meetingId={meeting.id} current="coming" seesTold={can.seeMails} coming={`${coming.attending} of ${coming.seats.length}`} />
       {meeting.state === 'planned' ? (
         <EmptyState title="Nobody has been asked yet">Answers come in once notice is given.</EmptyState>

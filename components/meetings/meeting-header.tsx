@@ -10,15 +10,13 @@ interface MeetingHeaderProps {
   meeting: MeetingRow;
   /** A part of the meeting, when the page is not the meeting itself. */
   part?: string;
-  /** The tab, for the page's title. */
-  tab?: string;
   primary?: ReactNode;
   others?: ReactNode;
 }
 
 export const meetingPath = (slug: string, meetingId: string) => `/p/${slug}/meetings/${meetingId}`;
 
-export function MeetingHeader({ slug, meeting, part, tab, primary, others }: MeetingHeaderProps) {
+export function MeetingHeader({ slug, meeting, part, primary, others }: MeetingHeaderProps) {
   const title = `${meeting.groupName}, ${longDate(meeting.startsAt)}`;
   return (
     <PageHeader
@@ -29,7 +27,6 @@ export function MeetingHeader({ slug, meeting, part, tab, primary, others }: Mee
         ...(part ? [{ label: part }] : []),
       ]}
       title={part ?? title}
-      docTitle={[part ?? tab, title].filter(Boolean).join(', ')}
       meta={
         <>
           {part ? `${title} · ` : ''}

@@ -18,7 +18,7 @@ export function MeetingsPage({ view }: { view: MeetingsView }) {
   ) : undefined;
   return (
     <>
-      <PageHeader title="Meetings" docTitle={`Meetings, ${partnership.shortName}`} meta={`of your groups in ${partnership.shortName}`} primary={plan} />
+      <PageHeader title="Meetings" meta={`of your groups in ${partnership.shortName}`} primary={plan} />
       <Section title="To come">
         {coming.length === 0 ? (
           <EmptyState title="No meeting is planned">{can.plan ? 'Plan the next one: it begins with the standing order of business.' : 'When the secretariat plans one it stands here.'}</EmptyState>

@@ -12,7 +12,7 @@ export function ToldPage({ view, againForm }: { view: ToldView; againForm: (pers
   const { partnership, meeting, people, coming, can } = view;
   return (
     <>
-      <MeetingHeader slug={partnership.slug} meeting={meeting} tab="Told and answered" />
+      <MeetingHeader slug={partnership.slug} meeting={meeting} />
       <MeetingTabs slug={partnership.slug} meetingId={meeting.id} current="told" seesTold coming={`${coming.attending} of ${coming.seats.length}`} />
       <DataTable
         caption="Who was told, who answered, who opened papers"

@@ -9,7 +9,7 @@ export function AttendancePage({ view, form }: { view: AttendanceView; form: Rea
   const { partnership, meeting, seats, recorded } = view;
   return (
     <>
-      <MeetingHeader slug={partnership.slug} meeting={meeting} tab="Attendance" />
+      <MeetingHeader slug={partnership.slug} meeting={meeting} />
       <MeetingTabs slug={partnership.slug} meetingId={meeting.id} current="attendance" seesTold={view.can.record} />
       {form}
       {!form && !recorded ? <EmptyState title="Attendance is not recorded yet">The secretariat records it at the meeting.</EmptyState> : null}

@@ -7,12 +7,11 @@ interface PaperHeaderProps {
   meeting: { id: string; groupName: string; startsAt: Date };
   item: { title: string; number: number | null };
   title: string;
-  docTitle?: string;
   tag?: ReactNode;
 }
 
 /** Where a paper stands: its meeting and its item. */
-export function PaperHeader({ slug, meeting, item, title, docTitle, tag }: PaperHeaderProps) {
+export function PaperHeader({ slug, meeting, item, title, tag }: PaperHeaderProps) {
   const page = `/p/${slug}/meetings/${meeting.id}`;
   return (
     <PageHeader
@@ -22,7 +21,6 @@ export function PaperHeader({ slug, meeting, item, title, docTitle, tag }: Paper
         { label: title },
       ]}
       title={title}
-      docTitle={docTitle}
       meta={`${item.number === null ? 'For the item' : `For item ${item.number}`}: ${item.title}`}
       tag={tag}
     />

@@ -23,7 +23,6 @@ export function PaperPage({ view, replaceForm, withdrawForm }: PaperPageProps) {
         meeting={meeting}
         item={item}
         title={paper.title}
-        docTitle={`Paper: ${paper.title}`}
         tag={paper.withdrawn ? <Tag tone="done">withdrawn</Tag> : undefined}
       />
       <TwoColumns aside={<Readers view={view} />}>

@@ -5,8 +5,6 @@ import { Crumbs, type Crumb } from './crumbs';
 type PageHeaderProps = {
   crumbs?: readonly Crumb[];
   title: string;
-  /** What tells this page from every other in a list of tabs; the page then sets no title of its own. */
-  docTitle?: string;
   meta?: ReactNode;
   tag?: ReactNode;
   /** The one thing to do next. */
@@ -15,10 +13,9 @@ type PageHeaderProps = {
 };
 
 /** Where it is, what it is, its state, what to do next. */
-export function PageHeader({ crumbs, title, docTitle, meta, tag, primary, others }: PageHeaderProps) {
+export function PageHeader({ crumbs, title, meta, tag, primary, others }: PageHeaderProps) {
   return (
     <header className="mb-6 wide:flex wide:items-end wide:justify-between wide:gap-8">
-      {docTitle === undefined ? null : <title>{`${docTitle} · Tabled`}</title>}
       <div className="min-w-0">
         {crumbs ? <Crumbs items={crumbs} /> : null}
         <h1 className="font-serif text-title-small font-semibold text-balance wide:text-title">{title}</h1>

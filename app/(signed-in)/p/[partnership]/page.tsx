@@ -5,7 +5,7 @@ import { show } from '@/lib/web/page';
 
 type Props = { params: Promise<{ partnership: string }> };
 
-export const metadata = { title: null };
+export const metadata = { title: 'Groups' };
 
 export default async function Page({ params }: Props) {
   const { partnership } = await params;

@@ -3,7 +3,7 @@ import { ActionsPage } from '@/components/actions/actions-page';
 import { listActions } from '@/lib/actions/list-actions';
 import { show } from '@/lib/web/page';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Actions and requests' };
 
 type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ group?: string; which?: string; page?: string }> };
 

@@ -3,7 +3,7 @@ import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-
 import { listMeetings } from '@/lib/meetings/list-meetings';
 import { show } from '@/lib/web/page';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Meetings' };
 
 export default async function Page({ params }: { params: Promise<{ partnership: string }> }) {
   const { partnership } = await params;

@@ -6,7 +6,7 @@ import { showAction } from '@/lib/actions/show-action';
 import { show } from '@/lib/web/page';
 import { submitChase, submitClose, submitPropose, submitRedate, submitReply, submitReport } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Action' };
 
 type Props = { params: Promise<{ partnership: string; actionId: string }> };
 

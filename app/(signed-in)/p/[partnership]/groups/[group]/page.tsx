@@ -5,7 +5,7 @@ import { show } from '@/lib/web/page';
 
 type Props = { params: Promise<{ partnership: string; group: string }> };
 
-export const metadata = { title: null };
+export const metadata = { title: 'Group' };
 
 export default async function Page({ params }: Props) {
   const { partnership, group } = await params;

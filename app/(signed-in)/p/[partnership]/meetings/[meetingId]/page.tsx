@@ -8,7 +8,7 @@ import { show } from '@/lib/web/page';
 import { submitOrder } from './items/submit';
 import { submitAnswer } from './submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Meeting' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 

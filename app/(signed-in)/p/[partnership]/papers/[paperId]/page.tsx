@@ -13,7 +13,7 @@ type Props = {
   searchParams: Promise<{ held?: string }>;
 };
 
-export const metadata = { title: null };
+export const metadata = { title: 'Paper' };
 
 export default async function Page({ params, searchParams }: Props) {
   const { partnership, paperId } = await params;

@@ -10,7 +10,7 @@ import { submitAppoint, submitEndAppointment } from './submit';
 
 type Props = { params: Promise<{ partnership: string; seatId: string }>; searchParams: Promise<{ held?: string }> };
 
-export const metadata = { title: null };
+export const metadata = { title: 'Seat' };
 
 export default async function Page({ params, searchParams }: Props) {
   const { partnership, seatId } = await params;

@@ -6,7 +6,7 @@ import { showAttendance } from '@/lib/minutes/show-attendance';
 import { show } from '@/lib/web/page';
 import { submitAttendance } from '../minutes/submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Attendance' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 

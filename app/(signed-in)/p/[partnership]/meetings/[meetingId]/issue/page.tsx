@@ -6,7 +6,7 @@ import { previewIssue } from '@/lib/agendas/preview-issue';
 import { show } from '@/lib/web/page';
 import { submitIssue } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Issue the papers' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 

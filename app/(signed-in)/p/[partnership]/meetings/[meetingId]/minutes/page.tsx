@@ -10,7 +10,7 @@ import { ParagraphTools, WriteHere } from './paragraph-tools';
 import { stepForm } from './step-form';
 import { submitApprove } from './submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Minutes' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<Record<string, string | undefined>> };
 

@@ -8,7 +8,7 @@ import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitMove } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Move the meeting' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 

@@ -6,7 +6,7 @@ import { previewIssue } from '@/lib/agendas/preview-issue';
 import { show } from '@/lib/web/page';
 import { submitNotice } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Give notice' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 

@@ -6,7 +6,7 @@ import { showTold } from '@/lib/meetings/show-told';
 import { show } from '@/lib/web/page';
 import { submitAgain } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Told and answered' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 

@@ -9,7 +9,7 @@ import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitChange, submitTakeOff } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Item' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string; itemId: string }>; searchParams: Promise<{ held?: string }> };
 

@@ -7,7 +7,7 @@ import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitAdd } from '../submit';
 
-export const metadata = { title: null };
+export const metadata = { title: 'Add an item' };
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 
