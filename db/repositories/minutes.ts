@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { attendance, decision, minutes, minutesApproval, paragraph, paragraphSpeaker, reservation } from '../schema/minutes';
+import { attendance } from '../schema/attendance';
+import { decision, minutes, minutesApproval, paragraph, paragraphSpeaker, reservation } from '../schema/minutes';
 import { seat } from '../schema/seats';
 
 export async function find(tx: Tx, args: { partnershipId: string; meetingId: string }) {

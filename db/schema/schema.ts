@@ -5,6 +5,7 @@ export * from './seats';
 export * from './audiences';
 export * from './meetings';
 export * from './agendas';
+export * from './attendance';
 export * from './minutes';
 export * from './actions';
 export * from './records';

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { agendaItem, agendaSlot } from '../schema/agendas';
-import { attendance, decision, minutes, minutesApproval, paragraph, reservation } from '../schema/minutes';
+import { attendance } from '../schema/attendance';
+import { decision, minutes, minutesApproval, paragraph, reservation } from '../schema/minutes';
 import type { DecisionMethod, Presence } from '../schema/vocabulary';
 import { tellAudience } from './meeting-rows';
 import type { Teller } from './rows';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Tx } from '@/db/client/app';
 import * as corrections from '@/db/repositories/corrections';
 import * as repository from '@/db/repositories/minutes';
 import { holdsSeat } from '@/lib/access/actor';
@@ -27,7 +28,7 @@ export const proposeCorrection = command({
       id, partnershipId: place.partnershipId, groupId: meeting.groupId, paragraphId: paragraph.id, audienceKey: paragraph.audienceKey, seatId, proposedText: input.text,
       reason: input.reason ?? null, state: 'proposed', proposedAt: now,
     });
-    await repository.updateParagraph(tx, { partnershipId: place.partnershipId, paragraphId: paragraph.id, version: paragraph.version }, { state: 'pending' });
+    await save(tx, { partnershipId: place.partnershipId, paragraphId: paragraph.id, version: paragraph.version }, { state: 'pending' });
     return { result: { slotId: paragraph.slotId }, audit: { subjectKind: 'correction', subjectId: id, fields: ['proposedText', 'reason'] } };
   },
 });
@@ -53,7 +54,12 @@ export const settleCorrection = command({
     const settled = await corrections.settle(tx, { partnershipId: place.partnershipId, correctionId: correction.id, state: input.outcome, why: input.why ?? null, at: now });
     if (!settled) throw new RuleBroken('already ended');
     const open = (await corrections.list(tx, { partnershipId: place.partnershipId, minutesId: minutes.id })).some((row) => row.paragraphId === paragraph.id && row.state === 'proposed');
-    await repository.updateParagraph(tx, { ...at, version: paragraph.version }, { state: open ? 'pending' : 'unconfirmed', ...(input.outcome === 'accepted' && { text: correction.proposedText }) });
+    await save(tx, { ...at, version: paragraph.version }, { state: open ? 'pending' : 'unconfirmed', ...(input.outcome === 'accepted' && { text: correction.proposedText }) });
     return { result: null, audit: { subjectKind: 'correction', subjectId: correction.id, fields: ['state', ...(input.outcome === 'accepted' ? ['text'] : [])] } };
   },
 });
+
+/** Changes the paragraph a correction is about, from the version just read. @throws RuleBroken when somebody was first */
+async function save(tx: Tx, at: Parameters<typeof repository.updateParagraph>[1], values: Parameters<typeof repository.updateParagraph>[2]): Promise<void> {
+  if (!(await repository.updateParagraph(tx, at, values))) throw new RuleBroken('changed meanwhile');
+}
