@@ -5,7 +5,9 @@ import * as meetings from '@/db/repositories/meetings';
 import * as papers from '@/db/repositories/papers';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
+import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
+import { ruleOf } from '@/lib/access/permissions';
 import { agendaView, minutesOf } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
 import { showMeetingInput } from './inputs';
@@ -59,6 +61,7 @@ export const showMeeting = query({
         giveNotice: prepares && meeting.state === 'planned',
         answer: meeting.state !== 'planned' && !over && meeting.endsAt > now,
         seeMails: prepares,
+        raise: issued && meeting.state !== 'cancelled' && ruleOf('escalation:raise').people.some((column) => columnsTowards(actor, subject.place).has(column)),
       },
     };
   },
