@@ -1,21 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { Press } from '@/components/forms/press';
 import { AnswerButtons } from '@/components/meetings/answer-buttons';
+import { meetingTitle } from '@/components/meetings/meeting-header';
 import { MeetingPage } from '@/components/meetings/meeting-page';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { show } from '@/lib/web/page';
 import { submitOrder } from './items/submit';
 import { submitAnswer } from './submit';
 
-export const metadata = { title: 'Meeting' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 
-export default async function Page({ params }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(showMeeting, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}`);
+};
+
+export const generateMetadata = titled(find, (view) => meetingTitle(view.meeting));
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(showMeeting, { partnership, meetingId }, path);
   const { signedAs } = frame;
   const order = submitOrder.bind(null, partnership, meetingId);
   return (
@@ -32,4 +39,4 @@ export default async function Page({ params }: Props) {
       />
     </PartnershipShell>
   );
-}
+});
