@@ -6,6 +6,9 @@ import type { FieldProps } from './field-frame';
 import { useField } from './form-context';
 import type { Choice } from './select-field';
 
+/** A choice whose words may hold a link. */
+type RichChoice = Omit<Choice, 'label'> & { label: ReactNode };
+
 type RadiosProps = FieldProps & { options: readonly Choice[]; defaultValue?: string };
 
 export function Radios({ options, defaultValue, ...props }: RadiosProps) {
@@ -19,7 +22,7 @@ export function Radios({ options, defaultValue, ...props }: RadiosProps) {
   );
 }
 
-type CheckboxesProps = FieldProps & { options: readonly Choice[]; defaultValues?: readonly string[] };
+type CheckboxesProps = FieldProps & { options: readonly RichChoice[]; defaultValues?: readonly string[] };
 
 export function Checkboxes({ options, defaultValues = [], ...props }: CheckboxesProps) {
   return <Choices {...props} type="checkbox" options={options} proposed={defaultValues} />;
@@ -27,7 +30,7 @@ export function Checkboxes({ options, defaultValues = [], ...props }: Checkboxes
 
 type ChoicesProps = FieldProps & {
   type: 'radio' | 'checkbox';
-  options: readonly Choice[];
+  options: readonly RichChoice[];
   proposed: readonly string[];
 };
 
@@ -97,7 +100,7 @@ type ChoiceRowProps = {
   type: 'radio' | 'checkbox';
   name: string;
   list: boolean;
-  option: { value: string; label: ReactNode; hint?: string };
+  option: RichChoice;
   checked: boolean;
   describedBy?: string;
 };

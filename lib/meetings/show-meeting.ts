@@ -25,7 +25,7 @@ export const showMeeting = query({
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
     const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
-    const [slots, paperRows, answers, seatRows, terms, move, work] = await Promise.all([
+    const [slots, paperRows, answers, seatRows, terms, move, work, toAgree] = await Promise.all([
       agendas.list(tx, at),
       papers.listForMeeting(tx, at),
       meetings.listAnswers(tx, at),
@@ -33,6 +33,7 @@ export const showMeeting = query({
       partnerships.findTerms(tx, inGroup),
       meetings.findLastMove(tx, at),
       actions.count(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
+      actions.listToAgree(tx, { ...inGroup, meetingId: meeting.id }),
     ]);
     const keys = slots.filter((slot) => slot.restricted && slot.intendedAudienceKey !== null).map((slot) => slot.intendedAudienceKey ?? 0);
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys: [...new Set(keys)] });
@@ -45,6 +46,7 @@ export const showMeeting = query({
       meeting,
       move,
       work,
+      toAgree: meeting.state === 'cancelled' ? [] : toAgree,
       agenda,
       minutes: { planned: minutesOf(agenda), length: Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000) },
       coming: comingView({ seats: seatRows, answers, quorumSeats: terms?.quorumSeats ?? null }),
@@ -59,6 +61,7 @@ export const showMeeting = query({
         giveNotice: prepares && meeting.state === 'planned',
         answer: meeting.state !== 'planned' && !over && meeting.endsAt > now,
         seeMails: prepares,
+        closeAgreed: prepares && meeting.state !== 'cancelled' && dayOf(meeting.startsAt) <= dayOf(now),
       },
     };
   },

@@ -17,6 +17,7 @@ export const ruleReasons = {
   'changed meanwhile': 'Somebody else changed this meanwhile. Open the page again to see it, then decide.',
   'papers not issued': 'Minutes begin once the agenda is issued: paragraphs carry its numbers. Issue the papers first.',
   'meeting is to come': 'The day of this meeting is still to come. Minutes begin on the day.',
+  'group has not met': 'The day of this meeting is still to come. Record what the group agreed once it has met.',
   'minutes have begun': 'The minutes of this meeting have begun already.',
   'nothing written': 'Nothing is written yet.',
   'record is fixed': 'This part of the record is fixed. Propose a correction instead.',

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
+import { CloseAgreedForm } from '@/components/actions/closures';
 import { Press } from '@/components/forms/press';
 import { AnswerButtons } from '@/components/meetings/answer-buttons';
 import { meetingTitle } from '@/components/meetings/meeting-header';
@@ -8,7 +9,7 @@ import { MeetingPage } from '@/components/meetings/meeting-page';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { show } from '@/lib/web/page';
 import { submitOrder } from './items/submit';
-import { submitAnswer } from './submit';
+import { submitAnswer, submitCloseAgreed } from './submit';
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 
@@ -30,6 +31,7 @@ export default signedInPage(async (props: Props) => {
       <MeetingPage
         view={view}
         answerForm={(seat) => <AnswerButtons submit={submitAnswer.bind(null, partnership, meetingId, path)} once={randomUUID} signedAs={signedAs} seatId={seat.id} answer={seat.answer} />}
+        closeForm={view.can.closeAgreed ? <CloseAgreedForm submit={submitCloseAgreed.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={signedAs} toAgree={view.toAgree} slug={partnership} /> : null}
         orderForm={(itemId, first, last) => (
           <>
             {first ? null : <Press submit={order} once={randomUUID()} signedAs={signedAs} formName={`up-${itemId}`} button="Move up" tone="plain" fields={{ itemId, direction: 'up' }} />}
