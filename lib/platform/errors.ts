@@ -21,6 +21,7 @@ export const ruleReasons = {
   'minutes have begun': 'The minutes of this meeting have begun already.',
   'nothing written': 'Nothing is written yet.',
   'record is fixed': 'This part of the record is fixed. Propose a correction instead.',
+  'corrections are over': 'The last day for corrections has passed. Ask the secretariat, who may still record it.',
   'only its organisation': 'Only the organisation itself changes its reservation now.',
   'no decision': 'A reservation stands beside a decision. Record the decision first.',
   'reservation beside it': 'A reservation stands beside this decision. Take the reservation out first.',
