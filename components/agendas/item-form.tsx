@@ -42,9 +42,10 @@ export function ItemForm({ choices, item, ...form }: ItemFormProps) {
           { value: 'only', label: 'Only those ticked below', hint: 'With the secretariat and the chair.' },
         ]}
       />
-      <Checkboxes name="seats" label="Seats" optional hint="Only for a restricted item." defaultValues={item?.seatIds ?? []} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
-      <Checkboxes name="sectors" label="Sectors" optional hint="Every seat of the sector, also one that is made later." defaultValues={item?.sectors ?? []} options={choices.sectors.map((value) => ({ value, label: capital(value) }))} />
+      <Checkboxes columns name="seats" label="Seats" optional hint="Only for a restricted item." defaultValues={item?.seatIds ?? []} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
+      <Checkboxes columns name="sectors" label="Sectors" optional hint="Every seat of the sector, also one that is made later." defaultValues={item?.sectors ?? []} options={choices.sectors.map((value) => ({ value, label: capital(value) }))} />
       <Checkboxes
+        columns
         name="organisations"
         label="Organisations"
         optional
