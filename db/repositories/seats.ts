@@ -59,7 +59,7 @@ export async function listHistory(tx: Tx, args: { partnershipId: string; groupId
 
 export async function findAppointment(tx: Tx, args: { partnershipId: string; appointmentId: string }) {
   const [row] = await tx
-    .select({ ...appointmentFields, groupKind: group.kind, seatLabel: seat.label })
+    .select({ ...appointmentFields, groupKind: group.kind, seatLabel: seat.label, roleOnly: seat.roleOnly })
     .from(appointment)
     .innerJoin(person, eq(person.id, appointment.personId))
     .innerJoin(group, and(eq(group.partnershipId, appointment.partnershipId), eq(group.id, appointment.groupId)))

@@ -7,7 +7,7 @@ import { longDay } from '@/lib/calendar/words';
 import { findGroupById } from '@/db/repositories/partnerships';
 import type { Writer } from './writers';
 
-/** Who sits on the group has changed. A seat shown by role only never shows a name, in mail neither. */
+/** Who sits on the group has changed. A mailbox is not an audience: a seat shown by role only shows no name even to who may read it. */
 export const writeAppointmentNotice: Writer = async ({ tx, partnership, mail }) => {
   const at = { partnershipId: partnership.id, groupId: mail.groupId };
   const [group, appointment] = await Promise.all([
@@ -20,7 +20,7 @@ export const writeAppointmentNotice: Writer = async ({ tx, partnership, mail }) 
   const text =
     mail.subjectId === mail.groupId
       ? `An import changed ${changes} ${changes === 1 ? 'appointment' : 'appointments'}. The page of the group shows who sits on it now.`
-      : !appointment
+      : !appointment || appointment.roleOnly
         ? 'A seat that is shown by its role only has changed.'
         : mail.subjectVersion === 1
           ? `${appointment.name}: ${appointment.kind}, seat of ${appointment.seatLabel}, from ${longDay(appointment.startsOn)}.`

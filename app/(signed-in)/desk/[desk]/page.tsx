@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { AppointToDeskForm } from '@/components/desks/desk-forms';
 import { DeskPage } from '@/components/desks/desk-page';
 import { DeskPeople } from '@/components/desks/desk-people';
@@ -8,14 +9,20 @@ import { show } from '@/lib/web/page';
 import { DeskShell } from './desk-shell';
 import { submitAppoint, submitEnd } from './submit';
 
-export const metadata = { title: 'Desk' };
-
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<{ which?: string; held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params, searchParams }: Props) => {
   const { desk } = await params;
-  const { which, held } = await searchParams;
-  const { view, frame } = await show(showDesk, { desk, which }, `/desk/${desk}`);
+  const { which } = await searchParams;
+  return show(showDesk, { desk, which }, `/desk/${desk}`);
+};
+
+export const generateMetadata = titled(find, ({ which }) => (which === 'open' ? 'Letters to answer' : 'Letters answered'));
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { desk } = await props.params;
+  const { held } = await props.searchParams;
   const form = () => ({ once: randomUUID(), signedAs: frame.signedAs });
   return (
     <DeskShell frame={frame} desk={desk}>
@@ -31,4 +38,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </DeskShell>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { AnswerLetterForm, ReferenceForm } from '@/components/desks/desk-forms';
 import { LetterPage } from '@/components/desks/letter-page';
 import { showLetter } from '@/lib/desks/show-desk';
@@ -8,14 +9,19 @@ import { uploadProblem } from '@/lib/web/upload-problem';
 import { DeskShell } from '../desk-shell';
 import { submitReference } from '../submit';
 
-export const metadata = { title: 'Letter' };
-
 type Props = { params: Promise<{ desk: string; letterId: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { desk, letterId } = await params;
-  const { held } = await searchParams;
-  const { view, frame } = await show(showLetter, { desk, letterId }, `/desk/${desk}/${letterId}`);
+  return show(showLetter, { desk, letterId }, `/desk/${desk}/${letterId}`);
+};
+
+export const generateMetadata = titled(find, ({ letter }) => `${letter.reference}: ${letter.title}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { desk, letterId } = await props.params;
+  const { held } = await props.searchParams;
   const { held: words, heldNote } = await heldFor(frame, held, 'answer-letter');
   const form = { once: randomUUID(), signedAs: frame.signedAs };
   return (
@@ -32,4 +38,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </DeskShell>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { NewEscalationPage } from '@/components/escalations/new-escalation-page';
 import { RaiseForm } from '@/components/escalations/raise-form';
 import { showNewEscalation } from '@/lib/escalations/raise-escalation';
@@ -7,16 +8,24 @@ import { show } from '@/lib/web/page';
 import { PartnershipShell } from '../../partnership-shell';
 import { submitRaise } from '../submit';
 
-// The form says the title itself, "Error: " included.
-export const metadata = { title: null };
-
 type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ group?: string; item?: string; action?: string; held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const fromOf = ({ group, item, action }: { group: string; item: string; action: string }) => new URLSearchParams({ group, ...(item && { item }), ...(action && { action }) }).toString();
+
+const find = async ({ params, searchParams }: Props) => {
   const { partnership } = await params;
-  const { group = 'board', item = '', action = '', held } = await searchParams;
-  const from = new URLSearchParams({ group, ...(item && { item }), ...(action && { action }) }).toString();
-  const { view, frame } = await show(showNewEscalation, { partnership, group, item, action }, `/p/${partnership}/escalations/new?${from}`);
+  const { group = 'board', item = '', action = '' } = await searchParams;
+  return show(showNewEscalation, { partnership, group, item, action }, `/p/${partnership}/escalations/new?${fromOf({ group, item, action })}`);
+};
+
+// The form says the title itself, "Error: " included.
+export const generateMetadata = titled(find, () => null);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership } = await props.params;
+  const { group = 'board', item = '', action = '', held } = await props.searchParams;
+  const from = fromOf({ group, item, action });
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="escalations">
       <NewEscalationPage
@@ -35,4 +44,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { StepPage } from '@/components/escalations/step-page';
 import { stepOf } from '@/components/escalations/steps';
 import { showEscalation } from '@/lib/escalations/show-escalation';
@@ -11,17 +12,25 @@ import { submitStep } from '../../submit';
 
 type Props = { params: Promise<{ partnership: string; escalationId: string; step: string }>; searchParams: Promise<{ held?: string; seat?: string }> };
 
-export async function generateMetadata({ params }: Props) {
-  return { title: stepOf((await params).step)?.title ?? 'Escalation' };
-}
+const find = async ({ params }: Props) => {
+  const { partnership, escalationId, step } = await params;
+  if (!stepOf(step)) throw new NotFound();
+  return show(showEscalation, { partnership, escalationId }, `/p/${partnership}/escalations/${escalationId}/${step}`);
+};
+
+export const generateMetadata = async (props: Props) => {
+  const { step: name } = await props.params;
+  const step = stepOf(name);
+  // A form with a title of its own says it, "Error: " included.
+  return titled(find, ({ escalation }) => (step?.ownTitle ? null : `${step?.title ?? ''}, ${escalation.reference ?? 'to be screened'}`))(props);
+};
 
 /** One step of an escalation on a page of its own: what it does, and its form. */
-export default async function Page({ params, searchParams }: Props) {
-  const { partnership, escalationId, step: name } = await params;
-  const { held: heldId, seat } = await searchParams;
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, escalationId, step: name } = await props.params;
+  const { held: heldId, seat } = await props.searchParams;
   const step = stepOf(name);
-  const load: typeof showEscalation | typeof nothing = step ? showEscalation : nothing;
-  const { view, frame } = await show(load as typeof showEscalation, { partnership, escalationId }, `/p/${partnership}/escalations/${escalationId}/${name}`);
   const held = Object.fromEntries(heldId && step ? await Promise.all(step.forms.map(async (form) => [form, await heldFor(frame, heldId, form)] as const)) : []);
   const form = (of: string) => ({ ...held[of], submit: submitStep.bind(null, of, name, partnership, escalationId), once: randomUUID(), signedAs: frame.signedAs, version: String(view.escalation.version) });
   const upload = { ...uploadProblem(held['record-answer']?.held), heldNote: held['record-answer']?.heldNote, once: randomUUID(), signedAs: frame.signedAs, fixed: { partnership, escalationId } };
@@ -30,6 +39,4 @@ export default async function Page({ params, searchParams }: Props) {
       {step ? <StepPage view={view} step={step} form={form} upload={upload} seatId={seat} /> : null}
     </PartnershipShell>
   );
-}
-
-const nothing = () => Promise.reject(new NotFound());
+});
