@@ -1,7 +1,7 @@
 import type postgres from 'postgres';
 import { definerFunctions, tables } from './schema/catalogue';
 
-interface TableFact { name: string; security: boolean; forced: boolean; tenantPolicy: boolean; permissive: number; leads: boolean }
+interface TableFact { name: string; security: boolean; forced: boolean; tenantPolicy: boolean; permissive: number; leads: boolean; deskPolicy: boolean; leadsDesk: boolean }
 interface FunctionFact { name: string; path: boolean; open: boolean }
 interface GrantFact { table_name: string; grantee: string; privilege: string }
 
@@ -14,7 +14,10 @@ export async function checkCatalogue(sql: postgres.Sql): Promise<string[]> {
       (select count(*)::int from pg_policy p join pg_roles r on r.oid = any (p.polroles)
         where p.polrelid = c.oid and p.polpermissive and p.polcmd = 'r' and r.rolname = 'tabled_app') as permissive,
       exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-        where i.indrelid = c.oid and a.attname = 'partnership_id') as leads
+        where i.indrelid = c.oid and a.attname = 'partnership_id') as leads,
+      exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'desk' and not p.polpermissive) as "deskPolicy",
+      exists (select from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+        where i.indrelid = c.oid and a.attname = 'desk_id') as "leadsDesk"
     from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`;
   for (const table of found) {
     const kind = tables[table.name];
@@ -22,6 +25,8 @@ export async function checkCatalogue(sql: postgres.Sql): Promise<string[]> {
     if (!table.security || !table.forced) faults.push(`${table.name}: row security is not forced`);
     if (kind === 'tenant' && !table.tenantPolicy) faults.push(`${table.name}: no restrictive tenant policy`);
     if (kind === 'tenant' && !table.leads) faults.push(`${table.name}: no index that leads with partnership_id`);
+    if (kind === 'desk' && !table.deskPolicy) faults.push(`${table.name}: no restrictive desk policy`);
+    if (kind === 'desk' && !table.leadsDesk) faults.push(`${table.name}: no index that leads with desk_id`);
     if (kind === 'closed' && table.permissive > 0) faults.push(`${table.name}: closed, but readable by the application`);
     if (table.permissive > 1) faults.push(`${table.name}: two permissive read policies are ORed`);
   }

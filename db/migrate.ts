@@ -5,6 +5,7 @@ import PgBoss from 'pg-boss';
 import { checkCatalogue } from './catalogue-check';
 import { openOwner } from './client/owner';
 import { queueNames } from './queues';
+import { tellLadder } from './seed/tell-ladder';
 
 const folder = path.join(process.cwd(), 'db', 'migrations');
 
@@ -14,6 +15,7 @@ export async function migrate(ownerUrl: string): Promise<{ applied: number }> {
   const owner = openOwner(ownerUrl);
   try {
     await run(owner.db, { migrationsFolder: folder });
+    await owner.db.transaction(tellLadder);
     await makeQueues(ownerUrl);
     await owner.client.unsafe(await readFile(path.join(process.cwd(), 'db', 'queue-grants.sql'), 'utf8'));
     const faults = await checkCatalogue(owner.client);

@@ -11,6 +11,19 @@ import { moveItem } from '@/lib/agendas/move-item';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { showItem, showNewItem } from '@/lib/agendas/show-item';
 import { takeOffItem } from '@/lib/agendas/take-off-item';
+import { answerLetter, noteReference } from '@/lib/desks/answer-letter';
+import { appointToDesk, endAtDesk } from '@/lib/desks/appoint-to-desk';
+import { findLetterFile, showDesk, showLetter } from '@/lib/desks/show-desk';
+import { agreeEscalation, clearEscalation, handBack } from '@/lib/escalations/agree';
+import { draftEscalation, noteOnEscalation, takePosition } from '@/lib/escalations/draft';
+import { findReplyFile } from '@/lib/escalations/find-reply-file';
+import { listEscalations } from '@/lib/escalations/list-escalations';
+import { raiseEscalation, showNewEscalation } from '@/lib/escalations/raise-escalation';
+import { recordAddresseeAnswer, tellAddressee } from '@/lib/escalations/record-answer';
+import { divert, takeUp } from '@/lib/escalations/screen';
+import { sendEscalation, showSending } from '@/lib/escalations/send-escalation';
+import { showEscalation } from '@/lib/escalations/show-escalation';
+import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { showGroup } from '@/lib/groups/show-group';
@@ -36,6 +49,7 @@ import { confirmReservation, makeReservation, recordReservation } from '@/lib/mi
 import { showAttendance } from '@/lib/minutes/show-attendance';
 import { showMinutes } from '@/lib/minutes/show-minutes';
 import { writeParagraph } from '@/lib/minutes/write-paragraph';
+import { readDeskMail, settleDeskMail } from '@/lib/notifications/desk-mail';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { settleMail } from '@/lib/notifications/settle-mail';
 import { addPaper } from '@/lib/papers/add-paper';
@@ -70,7 +84,29 @@ export const registry = {
   'attendance.show': entry(showAttendance),
   'correction.propose': entry(proposeCorrection),
   'correction.settle': entry(settleCorrection),
+  'desk.appoint': entry(appointToDesk),
+  'desk.end-appointment': entry(endAtDesk),
   'desk.show': entry(showMyDesk),
+  'escalation.agree': entry(agreeEscalation),
+  'escalation.clear': entry(clearEscalation),
+  'escalation.climb': entry(climb),
+  'escalation.close': entry(closeEscalation),
+  'escalation.divert': entry(divert),
+  'escalation.draft': entry(draftEscalation),
+  'escalation.find-file': entry(findReplyFile),
+  'escalation.find-verdict': entry(findVerdict),
+  'escalation.hand-back': entry(handBack),
+  'escalation.list': entry(listEscalations),
+  'escalation.note': entry(noteOnEscalation),
+  'escalation.raise': entry(raiseEscalation),
+  'escalation.record-answer': entry(recordAddresseeAnswer),
+  'escalation.send': entry(sendEscalation),
+  'escalation.show': entry(showEscalation),
+  'escalation.show-new': entry(showNewEscalation),
+  'escalation.show-sending': entry(showSending),
+  'escalation.take-position': entry(takePosition),
+  'escalation.take-up': entry(takeUp),
+  'escalation.tell': entry(tellAddressee),
   'group.show': entry(showGroup),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
@@ -80,6 +116,13 @@ export const registry = {
   'item.show': entry(showItem),
   'item.show-new': entry(showNewItem),
   'item.take-off': entry(takeOffItem),
+  'letter.answer': entry(answerLetter),
+  'letter.find-file': entry(findLetterFile),
+  'letter.list': entry(showDesk),
+  'letter.note-reference': entry(noteReference),
+  'letter.read-mail': entry(readDeskMail),
+  'letter.settle-mail': entry(settleDeskMail),
+  'letter.show': entry(showLetter),
   'mail.read': entry(readOwedMail),
   'mail.settle': entry(settleMail),
   'meeting.cancel': entry(cancelMeeting),

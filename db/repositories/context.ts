@@ -4,7 +4,7 @@ import type { Tx } from '../client/app';
 import type { QueueName } from '../queues';
 import { onceResult } from '../schema/records';
 import type * as schema from '../schema/schema';
-import type { ActorKind, AppointmentKind, OfficeKind, SeatKind, Sector } from '../schema/vocabulary';
+import type { ActorKind, AppointmentKind, DeskRole, HolidayCalendar, OfficeKind, SeatKind, Sector } from '../schema/vocabulary';
 
 export interface GrantRow {
   partnershipId: string;
@@ -25,11 +25,34 @@ export interface GrantRow {
 /** Sets who acts, when and on which rows, for this transaction only. */
 export async function open(tx: Tx, args: { personId: string; slug: string | null; now?: Date | undefined }) {
   const at = args.now ? args.now.toISOString() : null;
-  const [row] = await tx.execute<{ context: { now: string; person: { id: string; name: string } | null; grants: GrantRow[]; partnerships: { slug: string; name: string }[] } }>(
+  const [row] = await tx.execute<{ context: { now: string; person: { id: string; name: string } | null; grants: GrantRow[]; partnerships: Place[]; desks: Place[] } }>(
     sql`select open_context(${args.personId}::uuid, ${args.slug}, ${at}::timestamptz) as context`,
   );
   if (!row) throw new Error('open_context returned nothing');
-  return { now: new Date(row.context.now), person: row.context.person, grants: row.context.grants, partnerships: row.context.partnerships };
+  return { now: new Date(row.context.now), person: row.context.person, grants: row.context.grants, partnerships: row.context.partnerships, desks: row.context.desks };
+}
+
+interface Place {
+  slug: string;
+  name: string;
+}
+
+export interface DeskRow extends Place {
+  id: string;
+  organisation: string;
+  calendar: HolidayCalendar;
+  role: DeskRole | 'none';
+}
+
+/** Sets who acts and when at one desk: no partnership, no group, no audience. Null where the person does not work there. */
+export async function openDesk(tx: Tx, args: { personId: string | null; slug: string; now?: Date | undefined }) {
+  const at = args.now ? args.now.toISOString() : null;
+  const [row] = await tx.execute<{ context: { now: string; person: { id: string; name: string } | null; desk: DeskRow | null; partnerships: Place[]; desks: Place[] } }>(
+    sql`select open_desk(${args.personId}::uuid, ${args.slug}, ${at}::timestamptz) as context`,
+  );
+  if (!row) throw new Error('open_desk returned nothing');
+  const { now, ...context } = row.context;
+  return { now: new Date(now), ...context };
 }
 
 export interface AuditArgs {

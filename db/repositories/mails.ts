@@ -27,6 +27,11 @@ export async function oweToReaders(
   return row?.owed ?? 0;
 }
 
+/** Owes a mail to who holds the group's secretariat seats. */
+export async function oweToSecretariat(tx: Tx, a: { partnershipId: string; groupId: string; kind: MailKind; subjectId: string; subjectVersion: number }): Promise<void> {
+  await tx.execute(sql`select owe_own_secretariat(${a.partnershipId}::uuid, ${a.groupId}::uuid, ${a.kind}, ${a.subjectId}::uuid, ${a.subjectVersion})`);
+}
+
 /** An owed mail and its recipient's stored address, as the recipient sees them. */
 export async function findOwed(tx: Tx, args: { mailId: string; personId: string }) {
   const [row] = await tx

@@ -21,6 +21,12 @@ export async function deploymentKind(db: QueueDatabase) {
   return row?.kind ?? null;
 }
 
+/** Writes each crossing of a clock once, dated by its own day; gives how many were new. The clock moves in a test only. */
+export async function writeCrossings(db: QueueDatabase, now: Date | null): Promise<number> {
+  const [row] = await db.execute<{ written: number }>(sql`select write_crossings(${now?.toISOString() ?? null}::timestamptz) as written`);
+  return row?.written ?? 0;
+}
+
 /** Puts a mail in the outbox; the same key again is the same mail. */
 export async function insertOutboxMail(db: QueueDatabase, row: typeof outboxMail.$inferInsert): Promise<void> {
   await db.insert(outboxMail).values(row).onConflictDoNothing();

@@ -47,6 +47,8 @@ export const agendaItem = pgTable(
     purpose: text('purpose', { enum: itemPurposes }).notNull(),
     leadSeatId: uuid('lead_seat_id'),
     note: text('note'),
+    /** The escalation whose answer the item brings home; only readers of both can follow it. */
+    escalationId: uuid('escalation_id'),
     version: integer('version').notNull(),
   },
   (t) => [

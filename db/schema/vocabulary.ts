@@ -50,7 +50,8 @@ export const audienceOccasions = ['standing record', 'meeting', 'circular', 'esc
 export type AudienceOccasion = (typeof audienceOccasions)[number];
 
 export const audienceEffects = ['include', 'exclude'] as const;
-export const audienceTermKinds = ['seat', 'sector', 'organisation', 'subject'] as const;
+/** `subject` is an organisation and whoever holds a contract or subcontract of it; `contract holder` only these. */
+export const audienceTermKinds = ['seat', 'sector', 'organisation', 'subject', 'contract holder'] as const;
 export type AudienceTermKind = (typeof audienceTermKinds)[number];
 
 export const actorKinds = ['person', 'link', 'desk', 'public', 'job', 'operator'] as const;
@@ -59,7 +60,8 @@ export type ActorKind = (typeof actorKinds)[number];
 export const deploymentKinds = ['demo', 'real', 'test'] as const;
 export type DeploymentKind = (typeof deploymentKinds)[number];
 
-export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated'] as const;
+export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated',
+  'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ['queued', 'sent', 'failed', 'withdrawn', 'no address'] as const;
@@ -130,3 +132,42 @@ export type WorkEventKind = (typeof workEventKinds)[number];
 
 export const reportChannels = ['on the page', 'by mail', 'by phone', 'by letter', 'in the meeting'] as const;
 export type ReportChannel = (typeof reportChannels)[number];
+
+export const rungStandings = ['seen', 'proposal'] as const;
+export type RungStanding = (typeof rungStandings)[number];
+
+export const escalationStates = ['raised', 'diverted', 'screened', 'agreed', 'cleared', 'sent', 'closed'] as const;
+export type EscalationState = (typeof escalationStates)[number];
+
+export const escalationEnds = ['resolved', 'partly', 'accepted', 'overtaken', 'withdrawn', 'unresolved'] as const;
+export type EscalationEnd = (typeof escalationEnds)[number];
+
+/** What never goes through the log: it is diverted and its words are deleted. */
+export const diversions = ['a single household’s case', 'a safeguarding concern'] as const;
+export type Diversion = (typeof diversions)[number];
+
+export const sendingHows = ['our mail', 'their own letter'] as const;
+export type SendingHow = (typeof sendingHows)[number];
+
+export const positionKinds = ['endorses', 'does not endorse', 'abstains'] as const;
+export type PositionKind = (typeof positionKinds)[number];
+
+/** What the receiver says of an ask; none is no reply. A holding reply does not stop the clock. */
+export const askReplies = ['accepted', 'accepted in part', 'answered', 'refused', 'redirected', 'holding'] as const;
+export type AskReply = (typeof askReplies)[number];
+
+/** What the originating group says of it. */
+export const verdicts = ['answered', 'in part', 'not answered'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const escalationEventKinds = [
+  'raised', 'screened', 'diverted', 'evidence', 'local step', 'agreed', 'handed back', 'cleared', 'sent', 'acknowledged', 'holding reply', 'clarification asked',
+  'clarification given', 'new date promised', 'chased', 'reply', 'verdict', 'due', 'late', 'very late', 'climbed', 'closed',
+] as const;
+export type EscalationEventKind = (typeof escalationEventKinds)[number];
+
+export const deskRoles = ['lead', 'member'] as const;
+export type DeskRole = (typeof deskRoles)[number];
+
+export const deskMailKinds = ['letter', 'chaser', 'clarification'] as const;
+export type DeskMailKind = (typeof deskMailKinds)[number];

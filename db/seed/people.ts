@@ -13,6 +13,7 @@ export const people: [name: string, email: string | null][] = [
   ['Lucy Thornbury', 'lucy.thornbury@lanternhouse.example'],
   ['Dana Whitlock', 'dana.whitlock@brightstead.example'],
   ['Marcus Hale', 'marcus.hale@homeoffice.example'],
+  ['Priya Sandhu', 'priya.sandhu@homeoffice.example'],
   ['Siân O’Neill', 'sian.oneill@northvalepolice.example'],
   ['Nguyễn Thị Lan', 'lan@riversidewelcome.example'],
   ['Bashir Rahimi', null],
@@ -34,7 +35,8 @@ export const demoPeople: { name: string; email: string; shows: string }[] = [
   { name: 'Mina Okafor', email: 'mina.okafor@ashbyvale.example', shows: 'a council member with seats in two partnerships' },
   { name: 'Dana Whitlock', email: 'dana.whitlock@brightstead.example', shows: 'the provider, who used to sit for a charity' },
   { name: 'Lucy Thornbury', email: 'lucy.thornbury@lanternhouse.example', shows: 'a charity’s seat, and a seat in the voluntary sector’s caucus' },
-  { name: 'Marcus Hale', email: 'marcus.hale@homeoffice.example', shows: 'the Home Office, sitting as a non-voting member' },
+  { name: 'Marcus Hale', email: 'marcus.hale@homeoffice.example', shows: 'the Home Office: a member of the board who also works at the desk it asks' },
+  { name: 'Priya Sandhu', email: 'priya.sandhu@homeoffice.example', shows: 'leads that desk: sees the letters sent to it and nothing else' },
   { name: 'Gwen Ashdown', email: 'gwen.ashdown@northvale.example', shows: 'the manager: appoints and ends, reads no group by it' },
   { name: 'Tom Brierley', email: 'tom.brierley@ashbyvale.example', shows: 'an assistant: diary and open papers, nothing restricted' },
 ];

@@ -39,6 +39,17 @@ export class Teller {
     return `${series}${String(counted?.last ?? 1).padStart(prefix === '' ? 3 : 2, '0')}`;
   }
 
+  /** The next reference of a partnership's restricted escalations. */
+  async escalationReference(partnershipId: string): Promise<string> {
+    const series = `ESC-C-${String(this.now.getUTCFullYear())}-`;
+    const [counted] = await this.tx
+      .insert(referenceCounter)
+      .values({ partnershipId, series, last: 1 })
+      .onConflictDoUpdate({ target: [referenceCounter.partnershipId, referenceCounter.series], set: { last: sql`${referenceCounter.last} + 1` } })
+      .returning({ last: referenceCounter.last });
+    return `${series}${String(counted?.last ?? 1).padStart(3, '0')}`;
+  }
+
   private readonly keys = new Map<string, number>();
   remember(name: string, key: number): number {
     this.keys.set(name, key);
@@ -66,7 +77,10 @@ export class Teller {
   }
 
   async organisation(name: string, kind: OrganisationKind, nation = 'England') {
-    await this.tx.insert(organisation).values({ id: this.make('organisation', name), name, kind, nation });
+    // Departments are in the register of every database already.
+    const [known] = await this.tx.select({ id: organisation.id }).from(organisation).where(eq(organisation.name, name));
+    if (known) this.ids.set(`organisation ${name}`, known.id);
+    else await this.tx.insert(organisation).values({ id: this.make('organisation', name), name, kind, nation });
   }
 
   async interest(name: string, kind: InterestKind, counterparty: string, region: string | null) {

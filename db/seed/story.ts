@@ -1,5 +1,7 @@
 import { openOwner } from '../client/owner';
 import { tellActions } from './actions';
+import { tellDesk } from './desks';
+import { tellEscalations } from './escalations';
 import { tellMeetings } from './meetings';
 import { tellRecord } from './minutes';
 import { tellNeighbours } from './neighbours';
@@ -11,7 +13,7 @@ import { Teller } from './rows';
 export { demoPeople } from './people';
 
 /** Raised whenever the story changes, so that an older demonstration can say so. */
-export const STORY_VERSION = 4;
+export const STORY_VERSION = 5;
 
 /** Tells the demo story, relative to `now`: all of it or nothing. */
 export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
@@ -26,6 +28,8 @@ export async function tellStory(ownerUrl: string, now: Date): Promise<void> {
       await tellMeetings(t);
       await tellRecord(t);
       await tellActions(t);
+      await tellDesk(t);
+      await tellEscalations(t);
     });
   } finally {
     await owner.close();

@@ -1,4 +1,4 @@
-import type { ActorKind, AppointmentKind, OfficeKind, SeatKind, Sector } from '@/db/schema/vocabulary';
+import type { ActorKind, AppointmentKind, DeskRole, HolidayCalendar, OfficeKind, SeatKind, Sector } from '@/db/schema/vocabulary';
 
 /** One live hat of a person: an appointment to a seat, or an office. */
 export interface Grant {
@@ -26,12 +26,26 @@ export interface Actor {
   grants: Grant[];
   /** Every partnership of this person, for the bar: their own seats, never what is in them. */
   partnerships: { slug: string; name: string }[];
+  /** Every addressee's desk this person works at, for the bar. */
+  desks: { slug: string; name: string }[];
+  /** The one desk this transaction was opened for. */
+  desk: Desk | null;
+}
+
+/** The desk an actor of kind desk works at; a job that sends its letters has no role. */
+export interface Desk {
+  id: string;
+  slug: string;
+  name: string;
+  organisation: string;
+  calendar: HolidayCalendar;
+  role: DeskRole | 'none';
 }
 
 /** What a caller claims to be before the gate looks. A job acts as the person it works for. */
 export type Caller =
   | { kind: 'person'; personId: string }
-  | { kind: 'job'; personId: string }
+  | { kind: 'job'; personId: string | null }
   | { kind: 'public' };
 
 /** Columns of the permission table that DESIGN names for people. */

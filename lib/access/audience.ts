@@ -6,7 +6,7 @@ export type Term =
   | { effect: 'include' | 'exclude'; kind: 'seat'; seatId: string }
   | { effect: 'include' | 'exclude'; kind: 'sector'; sector: Sector }
   | { effect: 'include' | 'exclude'; kind: 'organisation'; organisationId: string }
-  | { effect: 'exclude'; kind: 'subject'; organisationId: string };
+  | { effect: 'exclude'; kind: 'subject' | 'contract holder'; organisationId: string };
 
 /** Who reads a thing: the whole group, only the included, or all except the excluded; exclusions subtract last. */
 export interface AudienceChoice {
@@ -39,7 +39,7 @@ export function choiceOf(rows: RuleRow[]): AudienceChoice {
     if (row.effect === null) return [];
     if (row.kind === 'seat' && row.seatId) return [{ effect: row.effect, kind: 'seat', seatId: row.seatId }];
     if (row.kind === 'organisation' && row.organisationId) return [{ effect: row.effect, kind: 'organisation', organisationId: row.organisationId }];
-    if (row.kind === 'subject' && row.organisationId) return [{ effect: 'exclude', kind: 'subject', organisationId: row.organisationId }];
+    if ((row.kind === 'subject' || row.kind === 'contract holder') && row.organisationId) return [{ effect: 'exclude', kind: row.kind, organisationId: row.organisationId }];
     throw new Error('an audience term that cannot be inherited');
   });
   const [first] = rows;

@@ -14,19 +14,39 @@ export function inContext<T>(
   work: (tx: Tx, actor: Actor) => Promise<T>,
 ): Promise<T> {
   if (!caller || caller.kind === 'public') throw new NotAuthenticated();
-  const slug = scope === 'partnership' ? slugOf(input) : null;
+  if (scope === 'desk') return atDesk(caller, slugOf(input, 'desk'), now, work);
+  const { kind, personId } = caller;
+  if (personId === null) throw new NotAuthenticated();
+  const slug = scope === 'partnership' ? slugOf(input, 'partnership') : null;
   return app().transaction(async (tx) => {
-    const opened = await context.open(tx, { personId: caller.personId, slug, now });
-    if (!opened.person) throw new NotAuthenticated();
-    const actor: Actor = { kind: caller.kind, personId: caller.personId, name: opened.person.name, now: opened.now, grants: opened.grants, partnerships: opened.partnerships };
+    const { person, ...opened } = await context.open(tx, { personId, slug, now });
+    if (!person) throw new NotAuthenticated();
+    const actor: Actor = { kind, personId, name: person.name, desk: null, ...opened };
     if (scope === 'partnership' && actor.grants.length === 0) throw new NotFound();
     return work(tx, actor);
   });
 }
 
-/** @throws NotFound when the use-case is scoped to a partnership and the address names none. */
-function slugOf(input: unknown): string {
-  if (typeof input === 'object' && input !== null && 'partnership' in input && typeof input.partnership === 'string') return input.partnership;
+/** A desk sees its copies and nothing of any partnership, whatever else its people may be. */
+function atDesk<T>(
+  caller: Exclude<Caller, { kind: 'public' }>,
+  slug: string,
+  now: Date | undefined,
+  work: (tx: Tx, actor: Actor) => Promise<T>,
+): Promise<T> {
+  return app().transaction(async (tx) => {
+    const { person, desk, ...opened } = await context.openDesk(tx, { personId: caller.personId, slug, now });
+    if (caller.kind === 'person' && !person) throw new NotAuthenticated();
+    if (!desk) throw new NotFound();
+    const kind = caller.kind === 'job' ? 'job' : 'desk';
+    return work(tx, { kind, personId: caller.personId, name: person?.name ?? desk.name, grants: [], desk, ...opened });
+  });
+}
+
+/** @throws NotFound when the use-case stands in a partnership or at a desk and the address names none. */
+function slugOf(input: unknown, of: 'partnership' | 'desk'): string {
+  const named = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[of] : undefined;
+  if (typeof named === 'string') return named;
   throw new NotFound();
 }
 
@@ -43,7 +63,8 @@ export function decide<S extends Subject, I>(
   if (actor.kind === 'person') {
     const { partnershipId } = subject.place;
     const hats = columnsTowards(actor, rule.anywhere ? { partnershipId } : subject.place);
-    if (!rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
+    const atDesks = rule.desks === true && actor.desks.length > 0;
+    if (!atDesks && !rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);
   const dormant = actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');

@@ -4,7 +4,7 @@ import { app } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import { decide, inContext } from './context';
-import type { CallOptions, Command, Query, Subject } from './use-case';
+import type { CallOptions, Command, Query, Scope, Subject } from './use-case';
 
 /** A write. The only way a row of content changes: parse, open, load, decide, run, audit, enqueue, remember, commit. */
 export function command<Name extends string, Schema extends z.ZodType, S extends Subject, R>(
@@ -98,12 +98,12 @@ function parse<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output
 
 /** A refusal is a line in the same chain: who tried what, never with which words. */
 async function noteRefusal(
-  useCase: { name: string; scope: 'partnership' | 'all' },
+  useCase: { name: string; scope: Scope },
   input: unknown,
   options: CallOptions,
 ): Promise<void> {
   await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
-    const partnershipId = actor.grants[0]?.partnershipId;
+    const partnershipId = actor.grants[0]?.partnershipId ?? actor.desk?.id;
     if (!partnershipId) return;
     await context.appendAudit(tx, {
       partnershipId,

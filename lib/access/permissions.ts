@@ -12,13 +12,15 @@ interface Rule {
   people: Column[];
   /** Hats of any group of the partnership count: who sits where is the partnership's register, a caucus apart. */
   anywhere?: true;
+  /** Whoever works at an addressee's desk may too, without a hat anywhere. */
+  desks?: true;
   /** Other kinds of actor that may. */
   others?: ActorKind[];
 }
 
 /** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
 export const permissions = {
-  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], others: ['job'] },
+  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], desks: true, others: ['job'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
@@ -38,6 +40,17 @@ export const permissions = {
   'correction:propose': { people: ['secretariat', 'chair', 'member', 'standing deputy', 'contractor'] },
   'reservation:make': { people: ['member', 'standing deputy', 'contractor'] },
   'paper:open': { people: readers },
+  'escalation:read': { people: readers },
+  'escalation:raise': { people: ['secretariat', 'chair', 'member', 'standing deputy', 'contractor'] },
+  'escalation:write': { people: ['secretariat'] },
+  'escalation:agree': { people: ['secretariat', 'chair'] },
+  'escalation:clear': { people: ['chair'] },
+  'escalation:position': { people: ['secretariat', 'member', 'contractor'] },
+  'escalation:verdict': { people: ['secretariat', 'chair'] },
+  'desk:read': { people: [], others: ['desk'] },
+  'desk:answer': { people: [], others: ['desk'] },
+  'desk:lead': { people: [], others: ['desk'] },
+  'letter:settle': { people: [], others: ['job'] },
 } satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Story } from '@/db/testing/story';
 import type { UseCaseName } from '@/lib/registry.generated';
 import { actionSamples } from './action-samples';
+import { escalationSamples } from './escalation-samples';
 import { meetingSamples } from './meeting-samples';
 import { minutesSamples } from './minutes-samples';
 
@@ -14,6 +15,7 @@ const day = { day: '1', month: '2', year: '2099' };
 /** An input of each use-case whose subject is really there, so that only the asker decides the answer. */
 export const samples: Partial<Record<UseCaseName, Sample>> = {
   ...actionSamples,
+  ...escalationSamples,
   ...meetingSamples,
   ...minutesSamples,
   'appointment.end': async (story) => ({

@@ -4,8 +4,8 @@ import type { QueueName } from '@/db/queues';
 import type { Actor, Caller, Place } from './actor';
 import type { Permission } from './permissions';
 
-/** Which partnerships the transaction may touch: the one in the address, or all with a live grant (My desk). */
-export type Scope = 'partnership' | 'all';
+/** What the transaction may touch: the partnership in the address, all with a live grant (My desk), or one desk's copies and no partnership. */
+export type Scope = 'partnership' | 'all' | 'desk';
 
 export interface Subject {
   place: Place;

@@ -37,3 +37,6 @@ export class ReceivedUpload implements UploadFacts {
     return rm(this.#place, { force: true });
   }
 }
+
+/** What a row says of its file. */
+export const factsOf = ({ fileName, mediaType, bytes, sha256 }: UploadFacts): UploadFacts => ({ fileName, mediaType, bytes, sha256 });

@@ -1,7 +1,9 @@
 import PgBoss from 'pg-boss';
 import type { QueueName } from '@/db/queues';
 import { sendSignInMail } from '@/lib/auth/send-sign-in-mail';
+import { sendDeskMail } from '@/lib/notifications/send-desk-mail';
 import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
+import { startClocks } from './clocks';
 import { required } from '@/lib/platform/env';
 
 type Work = (payload: Record<string, string>) => Promise<void>;
@@ -10,6 +12,7 @@ type Work = (payload: Record<string, string>) => Promise<void>;
 const works: Record<QueueName, Work> = {
   'sign-in-mail': ({ challengeId }) => (challengeId ? sendSignInMail(challengeId) : Promise.resolve()),
   mail: (payload) => sendOwedMail(payload),
+  'desk-mail': (payload) => sendDeskMail(payload),
 };
 
 /** Starts the worker; the returned function lets the job in hand finish and stops. */
@@ -31,5 +34,9 @@ export async function startWorker(): Promise<() => Promise<void>> {
       }
     });
   }
-  return () => boss.stop({ graceful: true, timeout: 10_000 });
+  const stopClocks = startClocks();
+  return () => {
+    stopClocks();
+    return boss.stop({ graceful: true, timeout: 10_000 });
+  };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as agendas from '@/db/repositories/agendas';
+import * as record from '@/db/repositories/escalation-record';
 import * as meetings from '@/db/repositories/meetings';
 import { command } from '@/lib/access/gate';
 import { standingOrder } from '@/lib/agendas/agenda';
@@ -30,6 +31,7 @@ export const planMeeting = command({
       made.map((item) => ({ id: item.slotId, ...place, meetingId: id, audienceKey: drafts, position: item.position, minutes: item.minutes, restricted: false, state: 'on the agenda' as const })),
       made.map((item) => ({ id: item.itemId, ...place, meetingId: id, slotId: item.slotId, audienceKey: drafts, intendedAudienceKey: intended, title: item.title, purpose: item.purpose, version: 1 })),
     );
+    await record.placeWaiting(tx, place);
     return { result: { meetingId: id }, audit: { subjectKind: 'meeting', subjectId: id, fields: ['startsAt', 'endsAt', 'place', 'link'] } };
   },
 });

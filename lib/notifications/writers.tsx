@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/access/actor';
 import type { Letter } from '@/lib/mail/transport';
 import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
+import { writeAnswerHome, writeClockCrossed, writeEscalationRaised, writeEscalationScreened } from './write-escalation';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
 import { writePaperChanged } from './write-paper-changed';
@@ -29,4 +30,8 @@ export const writers: Record<MailKind, Writer> = {
   'papers issued': writePapersIssued,
   'paper changed': writePaperChanged,
   'minutes circulated': writeMinutesCirculated,
+  'escalation raised': writeEscalationRaised,
+  'escalation screened': writeEscalationScreened,
+  'answer came home': writeAnswerHome,
+  'clock crossed': writeClockCrossed,
 };

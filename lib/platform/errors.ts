@@ -25,6 +25,14 @@ export const ruleReasons = {
   'reservation beside it': 'A reservation stands beside this decision. Take the reservation out first.',
   'clear first': 'The chair has not cleared these minutes yet.',
   'seat is vacant': 'Nobody holds this seat. Choose another, or appoint somebody first.',
+  'secretariat is concerned': 'Your own organisation is concerned here, so you could not read it any more. Ask the other secretariat holder or the chair who acts instead.',
+  'letter first': 'Draft the letter and its asks first: the chair clears exactly what is sent.',
+  'no address': 'Enter the address the letter goes to, or mark it as sent by your own letter.',
+  'not agreed yet': 'The group has not agreed this yet.',
+  'asks are open': 'An ask has neither a reply nor a verdict. Close it as unresolved, overtaken or withdrawn, or find a verdict first.',
+  'not waiting': 'They are not waiting for a clarification.',
+  'works here already': 'This person works at this desk already.',
+  'desk keeps a lead': 'A desk keeps a lead. Appoint another lead first.',
   'no deputy': 'This seat has no standing deputy. Ask the secretariat to appoint one.',
 } as const;
 export type RuleReason = keyof typeof ruleReasons;

@@ -9,6 +9,7 @@ export const nounOrder = [
   'decisions',
   'actions',
   'escalations',
+  'desks',
 ];
 
 /** Who may hold a connection; tests and their tools may hold any. lib/mail holds the queue's for the outbox. */
@@ -67,10 +68,10 @@ export function objection(file: string, target: string, typeOnly: boolean): stri
   if (
     file.startsWith('db/') &&
     target.startsWith('lib/') &&
-    !/^lib\/platform\/[^/]+$/.test(target) &&
+    !/^lib\/(platform|calendar)\/[^/]+$/.test(target) &&
     !typeOnly
   )
-    return 'db knows only the platform of lib';
+    return 'db knows only the platform and the calendar of lib';
   if (file.startsWith('app/') && /^(db|emails)\//.test(target)) return 'app reaches data through lib';
   return null;
 }
