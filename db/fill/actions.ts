@@ -32,12 +32,15 @@ export const actions: Step[] = [
       analyze action; analyze action_event;
     `,
   },
-  {
-    what: 'counters of references',
-    sql: `
-      insert into reference_counter (partnership_id, series, last)
-      select partnership_id, regexp_replace(reference, '[0-9]+$', ''), max(substring(reference from '[0-9]+$')::int)
-      from (select partnership_id, reference from action union all select partnership_id, reference from decision) given group by 1, 2;
-    `,
-  },
 ];
+
+/** After everything that has a reference, so that the product goes on counting where the fill ended. */
+export const counters: Step = {
+  what: 'counters of references',
+  sql: `
+    insert into reference_counter (partnership_id, series, last)
+    select partnership_id, regexp_replace(reference, '[0-9]+$', ''), max(substring(reference from '[0-9]+$')::int)
+    from (select partnership_id, reference from action union all select partnership_id, reference from decision
+        union all select partnership_id, reference from escalation where reference is not null) given group by 1, 2;
+  `,
+};

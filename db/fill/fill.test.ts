@@ -16,9 +16,17 @@ beforeAll(async () => {
 test('gives each meeting its twenty actions and eighty paragraphs', async () => {
   const [row] = await database.sql`
     select (select count(*) from partnership)::int as partnerships, (select count(*) from meeting)::int as meetings,
-      (select count(*) from action)::int as actions, (select count(*) from paragraph)::int as paragraphs,
+      (select count(*) from action)::int as actions,
+      (select count(*) from escalation)::int as escalations, (select count(*) from paragraph)::int as paragraphs,
       (select kind from deployment) as kind`;
-  expect(row).toEqual({ partnerships: 12, meetings: 48, actions: 960, paragraphs: 3840, kind: 'test' });
+  expect(row).toEqual({
+    partnerships: 12,
+    meetings: 48,
+    actions: 960,
+    escalations: 48,
+    paragraphs: 3840,
+    kind: 'test',
+  });
 });
 
 test('is not made twice, nor over anything else', async () => {
@@ -54,6 +62,7 @@ test('leaves nothing out of the group it stands in', async () => {
     select count(*)::int as strays from (
       select partnership_id, group_id, audience_key from paragraph union all
       select partnership_id, group_id, audience_key from action union all
+      select partnership_id, group_id, audience_key from escalation_event union all
       select partnership_id, group_id, audience_key from agenda_item) x
     where not exists (select from audience a where a.partnership_id = x.partnership_id and a.group_id = x.group_id and a.key = x.audience_key)`;
   expect(row?.strays).toBe(0);

@@ -1,5 +1,6 @@
 import { openOwnerSql } from '../client/owner';
-import { actions } from './actions';
+import { actions, counters } from './actions';
+import { escalations } from './escalations';
 import { meetings } from './meetings';
 import { minutes } from './minutes';
 import { papers } from './papers';
@@ -8,7 +9,7 @@ import { seats } from './seats';
 import { tools } from './step';
 
 /** Raised whenever a fill would turn out otherwise, so that an older one is made again. */
-export const FILL_VERSION = 1;
+export const FILL_VERSION = 2;
 
 export interface FillArgs {
   years: number;
@@ -21,7 +22,17 @@ export interface FillArgs {
 /** A network as it may be after these years. */
 export const usual = { years: 10, meetingsAYear: 500 };
 
-const steps = [tools, ...places, ...seats, ...meetings, ...papers, ...minutes, ...actions];
+const steps = [
+  tools,
+  ...places,
+  ...seats,
+  ...meetings,
+  ...papers,
+  ...minutes,
+  ...actions,
+  ...escalations,
+  counters,
+];
 
 const counted = [
   'partnership',
@@ -37,6 +48,7 @@ const counted = [
   'decision',
   'action',
   'mail',
+  'escalation',
 ];
 
 /** Fills an empty, unmarked database. @throws Error where anything stands in it already. */
@@ -45,7 +57,7 @@ export async function fillDatabase(ownerUrl: string, args: FillArgs): Promise<vo
   try {
     await sql.begin(async (tx) => {
       const [found] = await tx<{ marked: boolean; told: boolean }[]>`
-        select exists (select from deployment) as marked, exists (select from partnership) or exists (select from person) or exists (select from organisation) as told`;
+        select exists (select from deployment) as marked, exists (select from partnership) or exists (select from person) as told`;
       if (found?.marked || found?.told)
         throw new Error('This database is not empty: only an empty one is filled.');
       await tx`select set_config('fill.years', ${String(args.years)}, true), set_config('fill.meetings', ${String(args.years * args.meetingsAYear)}, true),
