@@ -7,6 +7,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // Queue and driver stay outside the bundle: they load files of their own.
   serverExternalPackages: ['pg-boss', 'postgres', 'file-type'],
+  // Everybody gets the title in the head of the page; streamed later, it would need script.
+  htmlLimitedBots: /.*/,
   experimental: { serverActions: { bodySizeLimit: '1mb' } },
   headers: () =>
     Promise.resolve([

@@ -1,27 +1,8 @@
 import type { Metadata } from 'next';
-import { PlainShell } from '@/components/layout/plain-shell';
-import { ButtonLink } from '@/components/ui/button';
-import { PageHeader } from '@/components/ui/page-header';
+import { NothingHere, nothingHereTitle } from '@/components/layout/nothing-here';
 
-export const metadata: Metadata = { title: 'Not found' };
+export const metadata: Metadata = { title: nothingHereTitle };
 
-/** The same words for what is hidden and what never was. */
 export default function NotFound() {
-  return (
-    <PlainShell>
-      <PageHeader title="There is nothing here for you to see" />
-      <p>
-        The address may be mistyped or out of date, or the page may be for other people. If somebody sent you
-        a link, ask them, or ask the secretariat of your partnership.
-      </p>
-      <p className="mt-3">
-        If you have more than one e-mail address, check that you signed in with the right one.
-      </p>
-      <div className="mt-6">
-        <ButtonLink href="/me" tone="primary">
-          Go to my desk
-        </ButtonLink>
-      </div>
-    </PlainShell>
-  );
+  return <NothingHere />;
 }

@@ -185,5 +185,9 @@ test('the first steps of the Tab key are seen, the skip link first', async ({ br
 test('the site has an icon, so no browser asks in vain', async ({ page, request }) => {
   await page.goto('/sign-in');
   const icon = await page.locator('link[rel="icon"]').first().getAttribute('href');
-  expect((await request.get(icon ?? '/favicon.ico')).status()).toBe(200);
+  for (const address of [icon ?? '', '/favicon.ico']) {
+    const answer = await request.get(address);
+    expect(answer.status(), address).toBe(200);
+    expect(answer.headers()['content-type'], address).toMatch(/^image\//);
+  }
 });

@@ -66,7 +66,7 @@ export async function addItem(
   await page.getByLabel('Title', { exact: true }).fill(item.title);
   await page.getByLabel('Minutes', { exact: true }).fill(item.minutes ?? '15');
   if (item.note) await page.getByLabel(/^Note beneath the title/).fill(item.note);
-  if (item.notFor) await page.getByLabel('All except the seats ticked below').check();
+  if (item.notFor) await page.getByLabel('All except those ticked below').check();
   for (const seat of item.notFor ?? [])
     await page
       .getByRole('group', { name: /^Seats/ })

@@ -17,8 +17,8 @@ export default function AppointmentNotice({ groupName, changes, link, ...from }:
     >
       <Line>Everybody on the group is told when its seats change. This has changed:</Line>
       <ul style={mail.list}>
-        {changes.map(({ text }) => (
-          <li key={text}>{text}</li>
+        {changes.map(({ text }, index) => (
+          <li key={index}>{text}</li>
         ))}
       </ul>
       <Line>If something here is wrong, tell the secretariat.</Line>

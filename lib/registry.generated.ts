@@ -1,5 +1,6 @@
 // Written by `npm run registry`; a check fails when it is stale.
 import { addAction } from '@/lib/actions/add-action';
+import { closeAgreed } from '@/lib/actions/close-agreed';
 import { exportActions } from '@/lib/actions/export-actions';
 import { listActions } from '@/lib/actions/list-actions';
 import { chase, closeAction, proposeClosed, recordReply, redate, reportProgress } from '@/lib/actions/report';
@@ -69,6 +70,7 @@ import { entry } from '@/lib/access/registry-entry';
 export const registry = {
   'action.add': entry(addAction),
   'action.close': entry(closeAction),
+  'action.close-agreed': entry(closeAgreed),
   'action.export': entry(exportActions),
   'action.list': entry(listActions),
   'action.propose-closed': entry(proposeClosed),

@@ -3,6 +3,7 @@ import type { ActionView } from '@/lib/actions/show-action';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { AudienceMark } from '../ui/audience-mark';
+import { ButtonLink } from '../ui/button';
 import { dateAndTime, longDate, shortDate } from '../ui/dates';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
@@ -21,6 +22,7 @@ export function ActionPage({ view, forms }: { view: ActionView; forms: ReactNode
         title={action.reference}
         meta={action.kind === 'request' ? 'a request to a body that cannot be instructed' : 'an action'}
         tag={<Tag tone={shown.tone}>{shown.words}</Tag>}
+        others={view.can.raise ? <ButtonLink href={`${base}/escalations/new?group=${action.groupSlug}&action=${action.id}`}>Raise an issue from it</ButtonLink> : undefined}
       />
       <TwoColumns
         aside={

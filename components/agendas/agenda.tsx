@@ -52,9 +52,15 @@ function Slot({ slot, view, order }: { slot: SlotView; view: MeetingView; order:
       mark={item.whoSees ? <AudienceMark words={`${item.whoSees.can} of ${item.whoSees.of} can see`} can={item.whoSees.canSee} cannot={item.whoSees.cannotSee} note="Counts people with a live appointment in the group, assistants included." /> : undefined}
     >
       {item.note ? <p className="mt-1 max-w-record whitespace-pre-line">{item.note}</p> : null}
+      {item.escalation ? (
+        <p className="mt-1">
+          <Link className="link" href={`/p/${view.partnership.slug}/escalations/${item.escalation.id}`}>{item.escalation.reference}</Link>
+        </p>
+      ) : null}
       {item.papers.map((paper) => (
         <PaperLine key={paper.id} slug={view.partnership.slug} paper={paper} manages={view.can.prepare} />
       ))}
+      {view.can.raise && !view.can.prepare ? <Raise view={view} number={number} itemId={item.id} /> : null}
       {view.can.prepare ? (
         <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-meta" data-screen-only>
           <Link className="link inline-flex min-h-6 items-center" href={`${base}/items/${item.id}`} aria-label={view.can.order ? `Change item ${number}` : `Withdraw item ${number}`}>
@@ -63,9 +69,19 @@ function Slot({ slot, view, order }: { slot: SlotView; view: MeetingView; order:
           <Link className="link inline-flex min-h-6 items-center" href={`/p/${view.partnership.slug}/papers/new?meeting=${view.meeting.id}&item=${item.id}`} aria-label={`Add a paper to item ${number}`}>
             Add a paper
           </Link>
+          {view.can.raise ? <Raise view={view} number={number} itemId={item.id} /> : null}
           {view.can.order ? order(item.id) : null}
         </div>
       ) : null}
     </SheetItem>
+  );
+}
+
+/** What the group cannot settle starts here. */
+function Raise({ view, number, itemId }: { view: MeetingView; number: string; itemId: string }) {
+  return (
+    <Link className="link inline-flex min-h-6 items-center text-meta" data-screen-only href={`/p/${view.partnership.slug}/escalations/new?group=${view.meeting.groupSlug}&item=${itemId}`} aria-label={`Raise an issue from item ${number}`}>
+      Raise an issue
+    </Link>
   );
 }

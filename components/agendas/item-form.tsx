@@ -1,8 +1,8 @@
 'use client';
 
-import type { AudienceRule } from '@/lib/access/audience';
-import { itemPurposes, type ItemPurpose } from '@/lib/agendas/agenda';
+import { itemPurposes } from '@/lib/agendas/agenda';
 import { itemFields } from '@/lib/agendas/inputs';
+import type { ItemChoices, ItemView } from '@/lib/agendas/show-item';
 import { Checkboxes, Radios } from '../forms/choice-fields';
 import { CommandForm } from '../forms/command-form';
 import type { FormSubmit, FormValues } from '../forms/form-state';
@@ -18,15 +18,17 @@ interface ItemFormProps {
   heldNote?: string;
   button: string;
   cancel: { href: string; label: string };
-  choices: { seats: { id: string; label: string }[]; subjects: { id: string; name: string }[] };
-  item?: { title: string; purpose: ItemPurpose; minutes: number; leadSeatId: string | null; note: string | null; audience: AudienceRule; seatIds: string[]; subjectId?: string };
+  choices: ItemChoices;
+  item?: ItemView['item'];
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 export function ItemForm({ choices, item, ...form }: ItemFormProps) {
   return (
     <CommandForm {...form} formName="item" schema={itemFields}>
       <TextField name="title" label="Title" defaultValue={item?.title} />
-      <Radios name="purpose" label="For" defaultValue={item?.purpose ?? 'discussion'} options={itemPurposes.map((value) => ({ value, label: value.charAt(0).toUpperCase() + value.slice(1) }))} />
+      <Radios name="purpose" label="For" defaultValue={item?.purpose ?? 'discussion'} options={itemPurposes.map((value) => ({ value, label: capital(value) }))} />
       <TextField name="minutes" label="Minutes" width="tiny" inputMode="numeric" defaultValue={String(item?.minutes ?? 15)} />
       <Select name="leadSeatId" label="Led by" optional empty="Nobody named" defaultValue={item?.leadSeatId ?? ''} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
       <TextArea name="note" label="Note beneath the title" optional rows={3} defaultValue={item?.note ?? ''} />
@@ -36,11 +38,21 @@ export function ItemForm({ choices, item, ...form }: ItemFormProps) {
         defaultValue={item?.audience ?? 'group'}
         options={[
           { value: 'group', label: 'The whole group' },
-          { value: 'except', label: 'All except the seats ticked below', hint: 'They see the number, “Restricted item” and its minutes, nothing else.' },
-          { value: 'only', label: 'Only the seats ticked below', hint: 'With the secretariat and the chair.' },
+          { value: 'except', label: 'All except those ticked below', hint: 'They see the number, “Restricted item” and its minutes, nothing else.' },
+          { value: 'only', label: 'Only those ticked below', hint: 'With the secretariat and the chair.' },
         ]}
       />
-      <Checkboxes name="seats" label="Seats" optional hint="Only for a restricted item." defaultValues={item?.seatIds ?? []} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
+      <Checkboxes columns name="seats" label="Seats" optional hint="Only for a restricted item." defaultValues={item?.seatIds ?? []} options={choices.seats.map((seat) => ({ value: seat.id, label: seat.label }))} />
+      <Checkboxes columns name="sectors" label="Sectors" optional hint="Every seat of the sector, also one that is made later." defaultValues={item?.sectors ?? []} options={choices.sectors.map((value) => ({ value, label: capital(value) }))} />
+      <Checkboxes
+        columns
+        name="organisations"
+        label="Organisations"
+        optional
+        hint="Everybody who sits for it or comes from it. Left out, it is left out under whatever hat."
+        defaultValues={item?.organisationIds ?? []}
+        options={choices.organisations.map((organisation) => ({ value: organisation.id, label: organisation.name }))}
+      />
       <Select
         name="subjectId"
         label="It is about this organisation"

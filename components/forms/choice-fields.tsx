@@ -1,10 +1,14 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { cx } from '../ui/cx';
 import { Fieldset } from './fieldset';
 import type { FieldProps } from './field-frame';
 import { useField } from './form-context';
 import type { Choice } from './select-field';
+
+/** A choice whose words may hold a link. */
+type RichChoice = Omit<Choice, 'label'> & { label: ReactNode };
 
 type RadiosProps = FieldProps & { options: readonly Choice[]; defaultValue?: string };
 
@@ -19,7 +23,12 @@ export function Radios({ options, defaultValue, ...props }: RadiosProps) {
   );
 }
 
-type CheckboxesProps = FieldProps & { options: readonly Choice[]; defaultValues?: readonly string[] };
+type CheckboxesProps = FieldProps & {
+  options: readonly RichChoice[];
+  defaultValues?: readonly string[];
+  /** Two columns where there is room: for many short names. */
+  columns?: boolean;
+};
 
 export function Checkboxes({ options, defaultValues = [], ...props }: CheckboxesProps) {
   return <Choices {...props} type="checkbox" options={options} proposed={defaultValues} />;
@@ -27,11 +36,12 @@ export function Checkboxes({ options, defaultValues = [], ...props }: Checkboxes
 
 type ChoicesProps = FieldProps & {
   type: 'radio' | 'checkbox';
-  options: readonly Choice[];
+  options: readonly RichChoice[];
   proposed: readonly string[];
+  columns?: boolean;
 };
 
-function Choices({ type, name, label, hint, optional, options, proposed }: ChoicesProps) {
+function Choices({ type, name, label, hint, optional, options, proposed, columns }: ChoicesProps) {
   const field = useField(name, hint);
   const chosen = field.chosenOr(proposed);
   return (
@@ -43,7 +53,7 @@ function Choices({ type, name, label, hint, optional, options, proposed }: Choic
       errors={field.errors}
       describedBy={field.describedBy}
     >
-      <div className="mt-1 space-y-1">
+      <div className={cx('mt-1 *:mb-1 *:break-inside-avoid', columns && 'wide:columns-2')}>
         {options.map((option, index) => (
           <ChoiceRow
             key={option.value}
@@ -97,7 +107,7 @@ type ChoiceRowProps = {
   type: 'radio' | 'checkbox';
   name: string;
   list: boolean;
-  option: { value: string; label: ReactNode; hint?: string };
+  option: RichChoice;
   checked: boolean;
   describedBy?: string;
 };

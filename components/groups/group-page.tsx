@@ -6,7 +6,8 @@ import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { Section } from '../ui/section';
+import { shortDate } from '../ui/dates';
+import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
 import { SeatPeople } from './seat-people';
 import { TermsOfReference } from './terms-of-reference';
@@ -29,6 +30,19 @@ export function GroupPage({ view }: { view: GroupView }) {
         ) : (
           <Seats view={view} />
         )}
+        {view.home.length > 0 ? (
+          <Section title="Answers that came home">
+            <RuledList>
+              {view.home.map((row) => (
+                <RuledItem
+                  key={row.id}
+                  title={row.readable ? <Link className="link" href={`/p/${partnership.slug}/escalations/${row.escalationId}`}>{row.title}</Link> : row.title}
+                  note={row.meetingStartsAt ? `on the agenda of ${shortDate(row.meetingStartsAt)}` : 'in the backlog: waits for the next agenda that is not issued'}
+                />
+              ))}
+            </RuledList>
+          </Section>
+        ) : null}
         {view.terms ? (
           <Section title="Terms of reference">
             <TermsOfReference terms={view.terms} />

@@ -12,14 +12,16 @@ interface ShellProps {
   signOut: (data: FormData) => Promise<void>;
   /** The partnership the page is in; none on My desk. */
   partnership?: { slug: string; name: string };
-  place?: 'groups' | 'meetings' | 'actions';
+  place?: 'groups' | 'meetings' | 'actions' | 'escalations';
+  /** The addressee's desk the page is at. */
+  desk?: string;
   /** Neither My desk nor a partnership: help. */
   elsewhere?: true;
   children: ReactNode;
 }
 
 /** Everything around a signed-in page. */
-export function Shell({ frame, signOut, partnership, place, elsewhere, children }: ShellProps) {
+export function Shell({ frame, signOut, partnership, place, desk, elsewhere, children }: ShellProps) {
   const base = partnership ? `/p/${partnership.slug}` : '';
   return (
     <>
@@ -30,7 +32,8 @@ export function Shell({ frame, signOut, partnership, place, elsewhere, children 
           ...mine,
           current: mine.slug === partnership?.slug,
         }))}
-        active={partnership || elsewhere ? undefined : 'desk'}
+        places={frame.desks.map(({ slug, name }) => ({ href: `/desk/${slug}`, label: `Desk: ${name}`, current: slug === desk }))}
+        active={partnership || elsewhere || desk ? undefined : 'desk'}
         signOut={signOut}
       />
       {partnership ? (
@@ -41,6 +44,7 @@ export function Shell({ frame, signOut, partnership, place, elsewhere, children 
             { href: base, label: 'Groups', current: place === 'groups' },
             { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
             { href: `${base}/actions`, label: 'Actions', current: place === 'actions' },
+            { href: `${base}/escalations`, label: 'Escalations', current: place === 'escalations' },
           ]}
         />
       ) : null}

@@ -64,7 +64,7 @@ function Work({ view }: { view: MeetingView }) {
       </p>
       {work.proposed > 0 ? (
         <p>
-          <Link className="link" href={`${log}&which=${encodeURIComponent('proposed closed')}`}>
+          <Link className="link" href={view.toAgree.length > 0 ? '#closures' : `${log}&which=${encodeURIComponent('proposed closed')}`}>
             {work.proposed} proposed closed
           </Link>
           , for the group to agree

@@ -16,8 +16,11 @@ interface MeetingHeaderProps {
 
 export const meetingPath = (slug: string, meetingId: string) => `/p/${slug}/meetings/${meetingId}`;
 
+/** What a meeting is called, on its page and in its title. */
+export const meetingTitle = (meeting: { groupName: string; startsAt: Date }) => `${meeting.groupName}, ${longDate(meeting.startsAt)}`;
+
 export function MeetingHeader({ slug, meeting, part, primary, others }: MeetingHeaderProps) {
-  const title = `${meeting.groupName}, ${longDate(meeting.startsAt)}`;
+  const title = meetingTitle(meeting);
   return (
     <PageHeader
       crumbs={[

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
+import { Closures } from '../actions/closures';
 import { Agenda } from '../agendas/agenda';
 import { TwoColumns } from '../layout/page';
 import { ButtonLink } from '../ui/button';
@@ -15,9 +16,11 @@ interface MeetingPageProps {
   answerForm: (seat: MeetingView['mySeats'][number]) => ReactNode;
   /** The little up and down buttons of an item. */
   orderForm: (itemId: string, first: boolean, last: boolean) => ReactNode;
+  /** Closes what the group agreed to close. */
+  closeForm: ReactNode;
 }
 
-export function MeetingPage({ view, answerForm, orderForm }: MeetingPageProps) {
+export function MeetingPage({ view, answerForm, orderForm, closeForm }: MeetingPageProps) {
   const { partnership, meeting, can, coming } = view;
   const base = meetingPath(partnership.slug, meeting.id);
   return (
@@ -32,6 +35,7 @@ export function MeetingPage({ view, answerForm, orderForm }: MeetingPageProps) {
       <MeetingTabs slug={partnership.slug} meetingId={meeting.id} current="agenda" seesTold={can.seeMails} coming={meeting.state === 'planned' ? undefined : `${coming.attending} of ${coming.seats.length}`} />
       <TwoColumns aside={<MeetingAside view={view} answerForm={answerForm} />}>
         <Agenda view={view} orderForm={orderForm} />
+        <Closures view={view} form={closeForm} />
       </TwoColumns>
     </>
   );

@@ -7,6 +7,7 @@ import { DateFields } from '../forms/date-fields';
 import type { FormProps } from '../forms/form-props';
 import { Select } from '../forms/select-field';
 import { TextArea, TextField } from '../forms/text-fields';
+import { TypingKeys } from './typing-keys';
 
 type Seats = { id: string; label: string }[];
 const seatOptions = (seats: Seats) => seats.map((seat) => ({ value: seat.id, label: seat.label }));
@@ -16,8 +17,19 @@ export function WriteParagraphForm({ slotId, number, seats, ...form }: FormProps
   return (
     <CommandForm {...form} formName="paragraph" schema={paragraphFields} button={`Save as ${number}`}>
       <input type="hidden" name="slotId" value={slotId} />
-      <TextArea name="text" label={`Paragraph ${number}`} rows={3} grow record />
-      <Radios name="kind" label="Kind" defaultValue="discussion" options={[{ value: 'discussion', label: 'Discussion' }, { value: 'decision', label: 'Decision' }, { value: 'note', label: 'Note' }]} />
+      <TextArea name="text" label={`Paragraph ${number}`} hint={<TypingKeys />} rows={3} grow record />
+      <Radios
+        name="kind"
+        label="Kind"
+        defaultValue="discussion"
+        options={[
+          { value: 'discussion', label: 'Discussion' },
+          { value: 'decision', label: 'Decision' },
+          { value: 'action', label: 'Action', hint: 'Its owner and its date are given once it is saved.' },
+          { value: 'reservation', label: 'Reservation', hint: 'Beside the decision before it; choose below who voiced it.' },
+          { value: 'note', label: 'Note' },
+        ]}
+      />
       <Select name="method" label="Decided by" optional hint="For a decision." defaultValue="consensus" options={plain(decisionMethods)} />
       <Radios
         name="attribution"

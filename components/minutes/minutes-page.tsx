@@ -19,6 +19,11 @@ interface MinutesPageProps extends MinutesSlots {
 const tones: Record<string, TagTone> = { drafting: 'wait', 'sent to the chair': 'wait', cleared: 'accent', circulated: 'outline', approved: 'accent' };
 const words: Record<string, string> = { circulated: 'unconfirmed' };
 
+function corrections({ correctionsOver, can }: MinutesPageView, day: string): string {
+  if (!correctionsOver) return `Corrections until ${day}`;
+  return `Corrections were taken until ${day}; ${can.prepare ? 'you can still record one' : 'the secretariat may still record one'}`;
+}
+
 export function MinutesPage({ view, write, under, stepForm, approveForm }: MinutesPageProps) {
   const { partnership, meeting, minutes, items } = view;
   const written = items.some((item) => item.paragraphs.length > 0);
@@ -31,7 +36,7 @@ export function MinutesPage({ view, write, under, stepForm, approveForm }: Minut
           <Tag tone={tones[minutes.state]}>{words[minutes.state] ?? minutes.state}</Tag>{' '}
           <span className="text-meta text-ink-3">
             {view.can.write ? `Saved ${clockTime(minutes.savedAt)}` : ''}
-            {minutes.state === 'circulated' && minutes.correctionsUntil ? `Corrections until ${longDate(minutes.correctionsUntil)}` : ''}
+            {minutes.state === 'circulated' && minutes.correctionsUntil ? corrections(view, longDate(minutes.correctionsUntil)) : ''}
           </span>
         </p>
       ) : null}

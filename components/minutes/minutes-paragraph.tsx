@@ -31,6 +31,7 @@ export function MinutesParagraph({ paragraph, children }: { paragraph: Paragraph
 
 function labelOf(paragraph: ParagraphView): string | undefined {
   if (paragraph.kind === 'decision') return `Decision ${paragraph.decisionReference ?? ''}`;
+  if (paragraph.kind === 'action') return `Action ${paragraph.actions ?? ''}`;
   if (paragraph.kind === 'reservation') return `Reservation · ${paragraph.shownAs ?? ''}`;
   return paragraph.kind === 'note' ? 'Note' : undefined;
 }

@@ -4,7 +4,7 @@ import { withdrawPaperInput } from '@/lib/papers/inputs';
 import { CommandForm } from '../forms/command-form';
 import type { FormSubmit, FormValues } from '../forms/form-state';
 import { TextField } from '../forms/text-fields';
-import { UploadForm, type UploadFormProps } from './upload-form';
+import { UploadForm, type UploadFormProps } from '../forms/upload-form';
 
 type AddProps = Omit<UploadFormProps, 'formName' | 'button' | 'children' | 'pageTitle'> & { issued: boolean };
 

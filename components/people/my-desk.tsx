@@ -35,7 +35,8 @@ export function MyDesk({ view, answerButtons }: MyDeskProps) {
       />
       <TwoColumns aside={<DeskAside view={view} />}>
         {waiting === 0 ? <EmptyState title="Nothing waits for you">When a meeting asks for your answer or papers come, they stand here.</EmptyState> : null}
-        {view.toAnswer.length > 0 ? (
+        {view.desks.length > 0 ? <Desks desks={view.desks} /> : null}
+        {view.toAnswer.length + view.positions.length > 0 ? (
           <Section title="To answer">
             <RuledList>
               {view.toAnswer.map((meeting) => (
@@ -44,6 +45,13 @@ export function MyDesk({ view, answerButtons }: MyDeskProps) {
                   title={<Link className="link font-semibold" href={path(meeting)}>Will you be at the {meeting.group}?</Link>}
                   note={<>{dayAndTimes(meeting.startsAt, meeting.endsAt)} · {meeting.where} · <strong>{meeting.partnership}</strong></>}
                   end={meeting.seat ? answerButtons({ ...meeting, seat: meeting.seat }) : null}
+                />
+              ))}
+              {view.positions.map((row) => (
+                <RuledItem
+                  key={row.id + row.seat}
+                  title={<Link className="link" href={`/p/${row.partnershipSlug}/escalations/${row.id}/position`}><strong>Position on {row.reference}</strong>: {row.title}</Link>}
+                  note={`${row.seat} · ${row.partnership}`}
                 />
               ))}
             </RuledList>
@@ -115,6 +123,18 @@ function DeskAside({ view }: { view: MyDeskView }) {
           </ul>
         </AsideSection>
       ) : null}
+      {view.home.length > 0 ? (
+        <AsideSection title="Answers that came home">
+          <ul className="space-y-3">
+            {view.home.map((row) => (
+              <li key={row.id}>
+                {row.readable ? <Link className="link" href={`/p/${row.partnershipSlug}/escalations/${row.escalationId}`}>{row.title}</Link> : row.title}
+                <AsideNote>{shortDate(row.landedAt)} · {row.meetingStartsAt ? `on the agenda of ${shortDate(row.meetingStartsAt)}` : 'waits for the next agenda'} · {row.partnership}</AsideNote>
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      ) : null}
       {view.seats.length > 0 ? (
         <AsideSection title="Where you sit">
           <ul className="space-y-3">
@@ -128,5 +148,18 @@ function DeskAside({ view }: { view: MyDeskView }) {
         </AsideSection>
       ) : null}
     </Aside>
+  );
+}
+
+/** An addressee's desk has its own place; nothing of it is mixed with the person's seats. */
+function Desks({ desks }: { desks: MyDeskView['desks'] }) {
+  return (
+    <Section title="Where letters come in">
+      <RuledList>
+        {desks.map((desk) => (
+          <RuledItem key={desk.slug} title={<Link className="link font-semibold" href={`/desk/${desk.slug}`}>Desk: {desk.name}</Link>} note="Letters of partnerships, and your answers to them" />
+        ))}
+      </RuledList>
+    </Section>
   );
 }

@@ -5,6 +5,7 @@ import type { Organisations } from './organisations';
 import type { GroupPlace, PartnershipPlace, Places } from './places';
 import { sectorOf, type Seat, type Seating } from './seating';
 import type { SheetRow } from './sheet';
+import type { Changed } from './tell-groups';
 
 const lasting = appointmentKinds.filter((kind) => kind !== 'deputy for one meeting');
 
@@ -14,7 +15,7 @@ export class PeopleRows {
   readonly newOffices: Record<string, unknown>[] = [];
   readonly endings: { id: string; endsOn: string }[] = [];
   /** Changes by group, for the mail each group gets. */
-  readonly changes = new Map<string, { partnershipId: string; number: number }>();
+  readonly changes = new Map<string, { partnershipId: string; changed: Changed[] }>();
   constructor(
     readonly places: Places,
     readonly register: Organisations,
@@ -53,13 +54,14 @@ export class PeopleRows {
           one.group_id === place.group_id,
       );
     const personId = this.seating.person({ name, email, phone }, near);
-    const appointed = seat && group ? this.appoint(row, { group, seat, personId, from, to }) : false;
-    const opened = office ? this.open(place, office, personId, from, to) : false;
-    if ((appointed || opened) && group) {
-      const before = this.changes.get(group.id)?.number ?? 0;
-      this.changes.set(group.id, { partnershipId: partnership.id, number: before + 1 });
+    const appointed = seat && group ? this.appoint(row, { group, seat, personId, from, to }) : null;
+    const opened = office ? this.open(place, office, personId, from, to) : null;
+    const changed = [appointed, opened].filter((one) => one !== null);
+    if (changed.length > 0 && group) {
+      const before = this.changes.get(group.id)?.changed ?? [];
+      this.changes.set(group.id, { partnershipId: partnership.id, changed: [...before, ...changed] });
     }
-    return appointed || opened;
+    return changed.length > 0;
   }
 
   private seatOf(
@@ -96,7 +98,7 @@ export class PeopleRows {
   private appoint(
     row: SheetRow,
     a: { group: GroupPlace; seat: Seat; personId: string; from: string; to: string | null },
-  ): boolean {
+  ): Changed | null {
     const { group, seat, personId, from, to } = a;
     const kind = row.oneOf('appointment', lasting, 'holder');
     const comes = row.text('comes_from');
@@ -105,10 +107,10 @@ export class PeopleRows {
     const here = this.seating.appointments.filter((one) => one.seat_id === seat.id && one.kind === kind);
     const same = here.find((one) => one.person_id === personId && (one.live || one.starts_on === from));
     if (same) {
-      if (!to || same.ends_on === to) return false;
+      if (!to || same.ends_on === to) return null;
       same.ends_on = to;
       this.endings.push({ id: same.id, endsOn: to });
-      return true;
+      return { change: 'last day given', appointment_id: same.id };
     }
     const holder =
       kind === 'holder'
@@ -143,7 +145,7 @@ export class PeopleRows {
       role_only: seat.role_only,
       from_organisation_id: seat.role_only ? null : (fromOrganisation?.id ?? null),
     });
-    return true;
+    return { change: 'appointed', appointment_id: made.id };
   }
 
   /** Law 1: a caucus is filled from within; only the first seat may come from outside, by the nominating organisation. */
@@ -163,7 +165,7 @@ export class PeopleRows {
     personId: string,
     from: string,
     to: string | null,
-  ): boolean {
+  ): Changed | null {
     const same = (one: {
       partnership_id: string;
       group_id: string | null;
@@ -176,16 +178,17 @@ export class PeopleRows {
       one.person_id === personId &&
       one.partnership_id === place.partnership_id &&
       one.group_id === place.group_id;
-    if (this.seating.offices.some(same)) return false;
+    if (this.seating.offices.some(same)) return null;
     this.seating.offices.push({ ...place, kind, person_id: personId, live: true });
+    const id = randomUUID();
     this.newOffices.push({
-      id: randomUUID(),
+      id,
       ...place,
       kind,
       person_id: personId,
       starts_on: from,
       ends_on: to,
     });
-    return true;
+    return { change: 'office given', office_id: id };
   }
 }

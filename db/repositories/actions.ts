@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client/app';
 import { action, actionEvent } from '../schema/actions';
+import { meeting } from '../schema/meetings';
 import { group, partnership } from '../schema/partnerships';
 import { organisation, person } from '../schema/registers';
 import { appointment, seat } from '../schema/seats';
@@ -83,6 +84,27 @@ export async function listOfSeats(tx: Tx, a: { seatIds: string[]; limit: number 
     .where(and(sql`${action.seatId} = any (${ids})`, ne(action.state, 'closed')))
     .orderBy(sql`${action.due} asc nulls last`)
     .limit(a.limit);
+}
+
+/**
+ * What is proposed closed and stands before the group at this meeting, with the words it was proposed with: at the
+ * group's next meeting, and at the last one that began for what was proposed before it ended.
+ */
+export async function listToAgree(tx: Tx, a: { partnershipId: string; groupId: string; meetingId: string }) {
+  const proposal = (column: SQL) => sql`(select ${column} from ${actionEvent} e where e.partnership_id = ${action.partnershipId} and e.action_id = ${action.id}
+    and e.kind = 'proposed closed' order by e.at desc, e.id desc limit 1)`;
+  const ofGroup = sql`m.partnership_id = ${a.partnershipId} and m.group_id = ${a.groupId} and m.state <> 'cancelled'`;
+  const next = sql`(select m.id from ${meeting} m where ${ofGroup} and m.state <> 'held' and m.ends_at > ${now} order by m.starts_at, m.id limit 1)`;
+  const endOfLast = sql`(select l.ends_at from (select m.id, m.ends_at from ${meeting} m where ${ofGroup} and m.starts_at <= ${now} order by m.starts_at desc, m.id limit 1) l
+    where l.id = ${a.meetingId})`;
+  return tx
+    .select({ id: action.id, reference: action.reference, kind: action.kind, text: action.text, groupId: action.groupId, audienceKey: action.audienceKey, seat: seat.label, version: action.version,
+      evidence: sql<string | null>`${proposal(sql`e.text`)}` })
+    .from(action)
+    .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
+    .where(and(eq(action.partnershipId, a.partnershipId), eq(action.groupId, a.groupId), eq(action.state, 'proposed closed'),
+      sql`(${a.meetingId} = ${next} or ${proposal(sql`e.at`)} <= ${endOfLast})`))
+    .orderBy(asc(action.reference));
 }
 
 export async function find(tx: Tx, args: { partnershipId: string; actionId: string }) {

@@ -1,6 +1,7 @@
 import { and, asc, eq, gte, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
 import { agendaItem, agendaSlot, paper, paperVersion } from '../schema/agendas';
+import { escalation } from '../schema/escalations';
 import { seat } from '../schema/seats';
 
 /** The slots of a meeting with the items the actor may read; an item out of their audience is null. */
@@ -8,10 +9,13 @@ export async function list(tx: Tx, args: { partnershipId: string; meetingId: str
   return tx
     .select({ slotId: agendaSlot.id, position: agendaSlot.position, number: agendaSlot.number, minutes: agendaSlot.minutes, restricted: agendaSlot.restricted, state: agendaSlot.state,
       itemId: agendaItem.id, title: agendaItem.title, purpose: agendaItem.purpose, note: agendaItem.note, lead: seat.label, leadSeatId: agendaItem.leadSeatId,
-      audienceKey: agendaItem.audienceKey, intendedAudienceKey: agendaItem.intendedAudienceKey, version: agendaItem.version })
+      audienceKey: agendaItem.audienceKey, intendedAudienceKey: agendaItem.intendedAudienceKey, version: agendaItem.version,
+      // Only readers of both can follow the link back.
+      escalationId: escalation.id, escalation: escalation.reference })
     .from(agendaSlot)
     .leftJoin(agendaItem, and(eq(agendaItem.partnershipId, agendaSlot.partnershipId), eq(agendaItem.slotId, agendaSlot.id)))
     .leftJoin(seat, and(eq(seat.partnershipId, agendaItem.partnershipId), eq(seat.id, agendaItem.leadSeatId)))
+    .leftJoin(escalation, and(eq(escalation.partnershipId, agendaItem.partnershipId), eq(escalation.id, agendaItem.escalationId)))
     .where(and(eq(agendaSlot.partnershipId, args.partnershipId), eq(agendaSlot.meetingId, args.meetingId)))
     .orderBy(asc(agendaSlot.position), asc(agendaSlot.id));
 }

@@ -59,7 +59,7 @@ export async function listRules(tx: Tx, args: { partnershipId: string; keys: num
   if (args.keys.length === 0) return [];
   return tx
     .select({ key: audience.key, rule: audience.rule, effect: audienceTerm.effect, kind: audienceTerm.kind, seatId: audienceTerm.seatId,
-      organisationId: audienceTerm.organisationId, organisation: organisation.name })
+      organisationId: audienceTerm.organisationId, sector: audienceTerm.sector, organisation: organisation.name })
     .from(audience)
     .leftJoin(audienceTerm, and(eq(audienceTerm.partnershipId, audience.partnershipId), eq(audienceTerm.audienceKey, audience.key)))
     .leftJoin(organisation, eq(organisation.id, audienceTerm.organisationId))

@@ -5,14 +5,16 @@ import { person } from '../schema/registers';
 import type { MailState } from '../schema/vocabulary';
 
 const now = sql`current_setting('app.now')::timestamptz`;
+// Of one table alone a column is written without its table, which would mean the inner one.
+const outer = sql.raw('desk_letter');
 
 /** The letters on the desk, what is due first on top. */
 export async function list(tx: Tx, a: { deskId: string; closed: boolean; limit: number }) {
   return tx
     .select({ id: deskLetter.id, partnership: deskLetter.partnership, reference: deskLetter.reference, title: deskLetter.title, sentOn: deskLetter.sentOn, dueOn: deskLetter.dueOn,
       movedDueOn: deskLetter.movedDueOn, waitingSince: deskLetter.waitingSince, acknowledgedOn: deskLetter.acknowledgedOn, closedOn: deskLetter.closedOn, theirReference: deskLetter.theirReference,
-      asks: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${deskLetter.deskId} and k.letter_id = ${deskLetter.id})`,
-      open: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${deskLetter.deskId} and k.letter_id = ${deskLetter.id} and (k.said is null or k.said = 'holding'))` })
+      asks: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${outer}.desk_id and k.letter_id = ${outer}.id)`,
+      open: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${outer}.desk_id and k.letter_id = ${outer}.id and (k.said is null or k.said = 'holding'))` })
     .from(deskLetter)
     .where(and(eq(deskLetter.deskId, a.deskId), a.closed ? sql`${deskLetter.closedOn} is not null` : isNull(deskLetter.closedOn)))
     .orderBy(a.closed ? desc(deskLetter.closedOn) : asc(deskLetter.movedDueOn))

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
+import { action } from '../schema/actions';
 import { attendance } from '../schema/attendance';
 import { decision, minutes, minutesApproval, paragraph, paragraphSpeaker, reservation } from '../schema/minutes';
 import { seat } from '../schema/seats';
@@ -29,13 +30,16 @@ export async function noteSaved(tx: Tx, args: { partnershipId: string; minutesId
 }
 
 /** The paragraphs the actor may read, in order, with decision, reservation and, for the secretariat, who spoke. */
+/** The references of what was made of a paragraph, as its reader sees them. */
+const actionsOf = sql<string | null>`(select string_agg(a.reference, ', ' order by a.reference) from ${action} a where a.partnership_id = ${paragraph.partnershipId} and a.paragraph_id = ${paragraph.id})`;
+
 export async function listParagraphs(tx: Tx, args: { partnershipId: string; minutesId: string }) {
   return tx
     .select({ id: paragraph.id, slotId: paragraph.slotId, position: paragraph.position, number: paragraph.number, kind: paragraph.kind, text: paragraph.text,
       attribution: paragraph.attribution, shownAs: paragraph.shownAs, state: paragraph.state, version: paragraph.version, audienceKey: paragraph.audienceKey,
       decisionReference: decision.reference, decisionMethod: decision.method, reservationSeatId: reservation.seatId, reservationSeat: seat.label,
       decisionParagraphId: reservation.decisionParagraphId, source: reservation.source, toldHow: reservation.toldHow, toldOn: reservation.toldOn,
-      confirmedAt: reservation.confirmedAt, speakerSeatId: paragraphSpeaker.seatId })
+      confirmedAt: reservation.confirmedAt, speakerSeatId: paragraphSpeaker.seatId, actions: actionsOf })
     .from(paragraph)
     .leftJoin(decision, and(eq(decision.partnershipId, paragraph.partnershipId), eq(decision.paragraphId, paragraph.id)))
     .leftJoin(reservation, and(eq(reservation.partnershipId, paragraph.partnershipId), eq(reservation.paragraphId, paragraph.id)))

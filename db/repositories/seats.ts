@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { group } from '../schema/partnerships';
+import { group, office } from '../schema/partnerships';
 import { organisation, person, personContact } from '../schema/registers';
-import { appointment, seat } from '../schema/seats';
+import { appointment, seat, seatingChange } from '../schema/seats';
 import type { AppointmentKind } from '../schema/vocabulary';
 
 const now = sql`current_setting('app.now')::timestamptz`;
@@ -59,7 +59,7 @@ export async function listHistory(tx: Tx, args: { partnershipId: string; groupId
 
 export async function findAppointment(tx: Tx, args: { partnershipId: string; appointmentId: string }) {
   const [row] = await tx
-    .select({ ...appointmentFields, groupKind: group.kind, seatLabel: seat.label })
+    .select({ ...appointmentFields, groupKind: group.kind, seatLabel: seat.label, roleOnly: seat.roleOnly })
     .from(appointment)
     .innerJoin(person, eq(person.id, appointment.personId))
     .innerJoin(group, and(eq(group.partnershipId, appointment.partnershipId), eq(group.id, appointment.groupId)))
@@ -67,6 +67,20 @@ export async function findAppointment(tx: Tx, args: { partnershipId: string; app
     .leftJoin(organisation, eq(organisation.id, appointment.fromOrganisationId))
     .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.id, args.appointmentId)));
   return row ?? null;
+}
+
+/** What an import changed in a group; without a name where its reader sees no more of it. */
+export async function listImported(tx: Tx, args: { partnershipId: string; groupId: string; importId: string }) {
+  return tx
+    .select({ change: seatingChange.change, kind: sql<string | null>`coalesce(${appointment.kind}, ${office.kind})`, name: person.name, seatLabel: seat.label, roleOnly: seat.roleOnly,
+      startsOn: sql<string | null>`coalesce(${appointment.startsOn}, ${office.startsOn})`, endsOn: sql<string | null>`coalesce(${appointment.endsOn}, ${office.endsOn})` })
+    .from(seatingChange)
+    .leftJoin(appointment, and(eq(appointment.partnershipId, seatingChange.partnershipId), eq(appointment.id, seatingChange.appointmentId)))
+    .leftJoin(seat, and(eq(seat.partnershipId, appointment.partnershipId), eq(seat.id, appointment.seatId)))
+    .leftJoin(office, and(eq(office.partnershipId, seatingChange.partnershipId), eq(office.id, seatingChange.officeId)))
+    .leftJoin(person, sql`${person.id} = coalesce(${appointment.personId}, ${office.personId})`)
+    .where(and(eq(seatingChange.partnershipId, args.partnershipId), eq(seatingChange.groupId, args.groupId), eq(seatingChange.importId, args.importId)))
+    .orderBy(asc(seatingChange.position));
 }
 
 export async function insertAppointment(tx: Tx, row: typeof appointment.$inferInsert): Promise<void> {

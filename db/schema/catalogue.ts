@@ -18,6 +18,7 @@ export const tables: Record<string, TableKind> = {
   terms_of_reference: 'tenant',
   seat: 'tenant',
   appointment: 'tenant',
+  seating_change: 'tenant',
   office: 'tenant',
   audience: 'tenant',
   audience_term: 'tenant',

@@ -1,8 +1,8 @@
-import { boolean, foreignKey, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { day, id, instant, oneOf, partnershipId } from './columns';
-import { group } from './partnerships';
+import { group, office } from './partnerships';
 import { organisation, person } from './registers';
-import { appointmentKinds, seatKinds, sectors } from './vocabulary';
+import { appointmentKinds, seatingChanges, seatKinds, sectors } from './vocabulary';
 
 /** A place on a group. It exists while vacant; the sector stands on the seat, not on the person. */
 export const seat = pgTable(
@@ -61,5 +61,25 @@ export const appointment = pgTable(
       name: 'appointment_seat_fk',
     }).onUpdate('cascade'),
     oneOf('appointment_kind', t.kind, appointmentKinds),
+  ],
+);
+
+/** What one import changed in a group, in the order of its file: what its mail lists. */
+export const seatingChange = pgTable(
+  'seating_change',
+  {
+    partnershipId: partnershipId(),
+    groupId: uuid('group_id').notNull(),
+    importId: uuid('import_id').notNull(),
+    position: integer('position').notNull(),
+    change: text('change', { enum: seatingChanges }).notNull(),
+    appointmentId: uuid('appointment_id'),
+    officeId: uuid('office_id').references(() => office.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partnershipId, t.groupId, t.importId, t.position] }),
+    foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'seating_change_group' }),
+    foreignKey({ columns: [t.partnershipId, t.appointmentId], foreignColumns: [appointment.partnershipId, appointment.id], name: 'seating_change_appointment' }),
+    oneOf('seating_change_change', t.change, seatingChanges),
   ],
 );

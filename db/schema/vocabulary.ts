@@ -36,6 +36,10 @@ export type SeatKind = (typeof seatKinds)[number];
 export const appointmentKinds = ['holder', 'standing deputy', 'deputy for one meeting', 'assistant'] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
+/** What an import did to who sits on a group. */
+export const seatingChanges = ['appointed', 'last day given', 'office given'] as const;
+export type SeatingChange = (typeof seatingChanges)[number];
+
 export const officeKinds = ['chair', 'vice-chair', 'manager', 'records officer'] as const;
 export type OfficeKind = (typeof officeKinds)[number];
 

@@ -93,7 +93,7 @@ export async function tellEscalation(t: Teller, told: StoryEscalation): Promise<
   if (team) await write({ kind: 'screened', on: told.raisedOn });
   if (told.agreedOn) await write({ kind: 'agreed', on: told.agreedOn, text: agreed });
   if (told.clearedOn) await write({ kind: 'cleared', on: told.clearedOn }, t.id('person', 'Helena Strand'));
-  if (told.sentOn) await write({ kind: 'sent', on: told.sentOn, text: told.ownLetter ? 'Their own letter, marked as sent' : `Our mail to ${told.address ?? ''}` });
+  if (told.sentOn) await write({ kind: 'sent', on: told.sentOn, text: told.ownLetter ? 'Our own letter, marked as sent' : `Our mail to ${told.address ?? ''}` });
   for (const event of told.events ?? []) await write(event, rhys, event.saidBy && home ? home.all : audienceKey);
   for (const [label, position, words, channel = 'on the page'] of told.positions ?? [])
     await t.tx.insert(escalationPosition).values({ id: randomUUID(), ...common, seatId: t.id('seat', `${board}: ${label}`), position, words: words ?? null, channel, saidBy: channel === 'on the page' ? null : label, byId: rhys, at: morning(told.agreedOn ?? told.raisedOn) });

@@ -34,7 +34,7 @@ export async function tellMinutes(t: Teller, story: StoryMinutes): Promise<void>
   const later = (days: number) => new Date(Math.min(held.getTime() + days * 86_400_000, t.now.getTime() - 3_600_000));
   const minutesId = randomUUID();
   await t.tx.insert(minutes).values({ id: minutesId, ...at, meetingId, state: story.approvedAt === undefined ? 'circulated' : 'approved', version: 4, startedAt: held, savedAt: later(2), sentAt: later(4),
-    clearedAt: later(8), clearedById: t.id('person', 'Helena Strand'), circulatedAt: later(12), correctionsUntil: t.day(story.days + 28) });
+    clearedAt: later(8), clearedById: t.id('person', 'Helena Strand'), circulatedAt: later(12), correctionsUntil: t.day(story.approvedAt === undefined ? 3 : story.days + 28) });
   await t.tx.insert(attendance).values(Object.entries(story.attendance).map(([label, presence]) => ({ id: randomUUID(), ...at, meetingId, seatId: t.id('seat', `${story.group}: ${label}`), presence, capacity: 'holder' as const, recordedAt: held })));
   const slots = await t.tx.select({ id: agendaSlot.id, number: agendaSlot.number, itemId: agendaItem.id, intended: agendaItem.intendedAudienceKey }).from(agendaSlot)
     .innerJoin(agendaItem, eq(agendaItem.slotId, agendaSlot.id)).where(eq(agendaSlot.meetingId, meetingId));

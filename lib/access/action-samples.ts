@@ -18,6 +18,7 @@ export const actionSamples: Partial<Record<UseCaseName, Sample>> = {
   'action.propose-closed': onBoard({ text: 'Done' }),
   'action.re-date': onBoard({ due: day, reason: 'Because', version: '1' }),
   'action.close': onBoard({ ending: 'done', agreed: 'by the group', version: '1' }),
+  'action.close-agreed': async (story) => ({ ...northVale, meetingId: await heldMeeting(story), actions: [`${await actionOf(story, 'north-vale/board', 'action')} 1`] }),
   'request.reply': toContractor({ state: 'accepted', version: '1', due: blank }),
   'request.chase': toContractor({ channel: 'by phone' }),
 };
@@ -35,5 +36,11 @@ async function actionOf(story: Story, group: string, kind: 'action' | 'request')
   const [row] = await story.sql<{ id: string }[]>`
     select id from action where group_id = ${story.group(group)} and kind = ${kind} and state <> 'closed' order by reference limit 1`;
   if (!row) throw new Error(`the story has no open ${kind} in ${group}`);
+  return row.id;
+}
+
+async function heldMeeting(story: Story): Promise<string> {
+  const [row] = await story.sql<{ id: string }[]>`select id from meeting where group_id = ${story.group('north-vale/board')} and state = 'held'`;
+  if (!row) throw new Error('the board has not met');
   return row.id;
 }

@@ -16,13 +16,25 @@ export interface AudienceChoice {
 
 export const wholeGroup: AudienceChoice = { rule: 'group', terms: [] };
 
+interface Typed {
+  audience: AudienceRule;
+  seats: string[];
+  sectors: Sector[];
+  organisations: string[];
+  subjectId?: string | undefined;
+}
+
 /** What a form chooses, as a rule. Excluding somebody, or naming a subject, never widens it. */
-export function audienceChoice(typed: { audience: AudienceRule; seats: string[]; subjectId?: string | undefined }): AudienceChoice {
+export function audienceChoice(typed: Typed): AudienceChoice {
   const subject: Term[] = typed.subjectId ? [{ effect: 'exclude', kind: 'subject', organisationId: typed.subjectId }] : [];
   if (typed.audience === 'group' && subject.length === 0) return wholeGroup;
-  const effect = typed.audience === 'only' ? 'include' : 'exclude';
-  const seats: Term[] = typed.audience === 'group' ? [] : typed.seats.map((seatId) => ({ effect, kind: 'seat', seatId }));
-  return { rule: typed.audience === 'only' ? 'only' : 'except', terms: [...seats, ...subject] };
+  const effect: Term['effect'] = typed.audience === 'only' ? 'include' : 'exclude';
+  const chosen: Term[] = [
+    ...typed.seats.map((seatId) => ({ effect, kind: 'seat' as const, seatId })),
+    ...typed.sectors.map((sector) => ({ effect, kind: 'sector' as const, sector })),
+    ...typed.organisations.map((organisationId) => ({ effect, kind: 'organisation' as const, organisationId })),
+  ];
+  return { rule: typed.audience === 'only' ? 'only' : 'except', terms: [...(typed.audience === 'group' ? [] : chosen), ...subject] };
 }
 
 interface RuleRow {
@@ -31,6 +43,7 @@ interface RuleRow {
   kind: string | null;
   seatId: string | null;
   organisationId: string | null;
+  sector: Sector | null;
 }
 
 /** The choice behind a stored rule, so that what an item carries can inherit it. */
@@ -38,6 +51,7 @@ export function choiceOf(rows: RuleRow[]): AudienceChoice {
   const terms = rows.flatMap((row): Term[] => {
     if (row.effect === null) return [];
     if (row.kind === 'seat' && row.seatId) return [{ effect: row.effect, kind: 'seat', seatId: row.seatId }];
+    if (row.kind === 'sector' && row.sector) return [{ effect: row.effect, kind: 'sector', sector: row.sector }];
     if (row.kind === 'organisation' && row.organisationId) return [{ effect: row.effect, kind: 'organisation', organisationId: row.organisationId }];
     if ((row.kind === 'subject' || row.kind === 'contract holder') && row.organisationId) return [{ effect: 'exclude', kind: row.kind, organisationId: row.organisationId }];
     throw new Error('an audience term that cannot be inherited');

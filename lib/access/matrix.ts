@@ -33,6 +33,7 @@ export type Kind = keyof typeof kinds;
 export const matrix: Record<string, string> = {
   'action.add':             'y   n   n   n   n   n   n   n   n   n   h   h   s   s   n   h',
   'action.close':           'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n   h',
+  'action.close-agreed':    'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h',
   'action.export':          'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
   'action.list':            'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
   'action.propose-closed':  'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n   h',

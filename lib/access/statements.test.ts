@@ -33,7 +33,7 @@ test.each<[string, number, () => Promise<unknown>]>([
   ['meetings', 4, () => listMeetings(northVale, story.as('Rhys Calloway'))],
   [
     'a meeting',
-    11,
+    12,
     async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
   ['the action log', 5, () => listActions(northVale, story.as('Rhys Calloway'))],

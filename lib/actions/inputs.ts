@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { reportChannels, workEnds, workKinds } from '@/db/schema/vocabulary';
 import { dayInput } from '@/lib/calendar/inputs';
 import { inPartnership } from '@/lib/partnerships/inputs';
-import { versionField } from '@/lib/meetings/inputs';
+import { showMeetingInput, versionField } from '@/lib/meetings/inputs';
 import { optionalLine, optionalProse, prose, recordId, slug } from '@/lib/platform/text';
 
 /** For the forms' choices. */
@@ -42,3 +42,18 @@ export const redateInput = showActionInput.extend({ due: dayInput('the new day')
 export const closeInput = showActionInput.extend({ ending: z.enum(workEnds, { error: 'Choose how it ends.' }), reason: optionalProse('a note', 1000), agreed: z.enum(['by the group', 'by chair’s action'], { error: 'Choose who agreed.' }), version: versionField });
 export const replyInput = showActionInput.extend({ state: z.enum(['accepted', 'declined', 'redirected', 'no reply'], { error: 'Choose the reply.' }), text: optionalProse('what they said', 5000), channel, version: versionField });
 export const chaseInput = showActionInput.extend({ channel: z.enum(reportChannels).exclude(['on the page']), text: optionalProse('what was said', 1000) });
+
+/** An action as its row was shown: id and version. */
+const asShown = z
+  .string()
+  .regex(/^[0-9a-f-]{36} [1-9]\d{0,8}$/, 'Choose from the actions shown.')
+  .transform((typed) => ({ actionId: typed.slice(0, 36), version: Number(typed.slice(37)) }))
+  .pipe(z.object({ actionId: recordId, version: z.number() }));
+export const closeAgreedFields = z.object({
+  actions: z
+    .union([asShown.transform((one) => [one]), z.array(asShown).max(200)], { error: 'Choose from the actions shown.' })
+    .optional()
+    .transform((list) => list ?? [])
+    .refine((list) => list.length > 0, 'Tick what the group agreed to close.'),
+});
+export const closeAgreedInput = showMeetingInput.extend(closeAgreedFields.shape);

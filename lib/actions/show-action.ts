@@ -37,6 +37,7 @@ export const showAction = query({
         chase: open && action.kind === 'request' && preparesActions(actor, subject),
         redate: open && changes,
         close: open && changes,
+        raise: ruleOf('escalation:raise').people.some((column) => hats.has(column)),
         recordFor: preparesActions(actor, subject),
       },
     };

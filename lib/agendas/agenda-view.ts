@@ -20,7 +20,7 @@ export interface SlotView {
   withdrawn: boolean;
   restricted: boolean;
   /** Null for whoever the item is not for: number, neutral label and minutes is all they get. */
-  item: { id: string; title: string; purpose: ItemPurpose; lead: string | null; note: string | null; whoSees: WhoSees | null; papers: PaperRow[] } | null;
+  item: { id: string; title: string; purpose: ItemPurpose; lead: string | null; note: string | null; escalation: { id: string; reference: string } | null; whoSees: WhoSees | null; papers: PaperRow[] } | null;
 }
 
 /** The agenda as its reader may see it. Before issue the numbers are the order so far. */
@@ -40,6 +40,7 @@ export function agendaView(slots: SlotRow[], papers: PaperRow[], readers: Reader
             purpose: slot.purpose,
             lead: slot.lead,
             note: slot.note,
+            escalation: slot.escalationId && slot.escalation ? { id: slot.escalationId, reference: slot.escalation } : null,
             whoSees: slot.restricted && slot.intendedAudienceKey !== null ? whoSees(readers, slot.intendedAudienceKey) : null,
             papers: papers.filter((paper) => paper.itemId === slot.itemId),
           },

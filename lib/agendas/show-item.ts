@@ -37,12 +37,14 @@ export const showItem = query({
       agendas.list(tx, { partnershipId: partnership.id, meetingId: meeting.id }),
     ]);
     const seatIds = rules.flatMap((rule) => (rule.seatId === null ? [] : [rule.seatId]));
+    const sectors = rules.flatMap((rule) => (rule.sector === null ? [] : [rule.sector]));
+    const organisationIds = rules.flatMap((rule) => (rule.kind === 'organisation' && rule.organisationId !== null ? [rule.organisationId] : []));
     const subjectId = rules.find((rule) => rule.kind === 'subject')?.organisationId ?? undefined;
     const index = slots.findIndex((slot) => slot.slotId === item.slotId);
     return {
       partnership,
       meeting,
-      item: { ...item, number: item.number ?? index + 1, audience: rules[0]?.rule ?? ('group' as const), seatIds, subjectId },
+      item: { ...item, number: item.number ?? index + 1, audience: rules[0]?.rule ?? ('group' as const), seatIds, sectors, organisationIds, subjectId },
       first: index === 0,
       last: index === slots.length - 1,
       issued: isIssued(meeting.state),
@@ -53,7 +55,13 @@ export const showItem = query({
 
 async function choices(tx: Tx, partnershipId: string, groupId: string) {
   const [seatRows, subjects] = await Promise.all([seats.list(tx, { partnershipId, groupId }), organisations.listSeated(tx, { partnershipId })]);
-  return { seats: seatRows.map(({ id, label }) => ({ id, label })), subjects };
+  const seated = new Map(seatRows.flatMap((seat) => (seat.organisationId && seat.organisation ? [[seat.organisationId, seat.organisation] as const] : [])));
+  return {
+    seats: seatRows.map(({ id, label }) => ({ id, label })),
+    sectors: [...new Set(seatRows.map((seat) => seat.sector))],
+    organisations: [...seated].map(([id, name]) => ({ id, name })),
+    subjects,
+  };
 }
 
 export type ItemChoices = Awaited<ReturnType<typeof choices>>;

@@ -33,7 +33,7 @@ export const showNewEscalation = query({
     ]);
     const here = new Set(actor.grants.filter((grant) => grant.seatKind === 'secretariat').map((grant) => grant.groupId));
     return {
-      partnership, group: { slug: group.slug, name: group.name }, source, organisations: seated, rungs, routes: ways,
+      partnership, group: { slug: group.slug, name: group.name }, source, from: { item: input.item ?? null, action: input.action ?? null }, organisations: seated, rungs, routes: ways,
       // Beyond its group an issue goes only by who holds the secretariat of both: the words typed are what is released.
       otherGroups: groups.filter((other) => here.has(other.id) && other.id !== group.id).map(({ slug, name }) => ({ slug, name })),
     };
@@ -79,3 +79,5 @@ async function inherited(tx: Tx, { partnership, group }: GroupSubject, source: A
   if (!source || source.groupId !== group.id) return wholeGroup;
   return choiceOf(await audiences.listRules(tx, { partnershipId: partnership.id, keys: [source.audienceKey] }));
 }
+
+export type NewEscalationView = Awaited<ReturnType<typeof showNewEscalation>>;

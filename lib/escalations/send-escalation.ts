@@ -65,7 +65,7 @@ export const sendEscalation = command({
       homeAudienceKey: await ensureFor(tx, of, home, 'members'), homePreparersKey: await ensureFor(tx, of, home, 'preparers'), homeRestricted: home.rule !== 'group',
     });
     if (ours) await record.releaseToDesk(tx, { partnershipId: partnership.id, sendingId, letterId: randomUUID(), contact: contactOf(partnership) });
-    await note(tx, { ...at, sendingId, audienceKey: escalation.audienceKey, kind: 'sent', on: sentOn, text: ours ? `Our mail to ${escalation.letterTo ?? ''}` : 'Their own letter, marked as sent', by: actor, now });
+    await note(tx, { ...at, sendingId, audienceKey: escalation.audienceKey, kind: 'sent', on: sentOn, text: ours ? `Our mail to ${escalation.letterTo ?? ''}` : 'Our own letter, marked as sent', by: actor, now });
     return { result: { sendingId }, audit: { subjectKind: 'escalation', subjectId: escalation.id, fields: ['state', 'sentOn', 'dueOn', 'toAddress', 'how'] } };
   },
 });

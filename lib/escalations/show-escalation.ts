@@ -6,11 +6,12 @@ import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
 import { whoSees } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
-import { readClock } from './clock';
-import { clockOf, loadEscalation, stateInWords } from './escalation';
+import { readClock, type Clock } from './clock';
+import { clockOf, loadEscalation, stateInWords, type SendingRow } from './escalation';
 import { showEscalationInput } from './inputs';
 import { ledgersOf, positionsOf } from './ledgers';
 import { contactOf } from './letter';
+import { stripOf } from './strip';
 import { chairsEscalation, preparesEscalation, takesPositionFor } from './policy';
 
 /** One escalation: clock, asks with both ledgers, who stands behind it, what happened, ladder, who can see it. */
@@ -39,6 +40,7 @@ export const showEscalation = query({
     const current = escalation.state === 'sent' || escalation.state === 'closed' ? sending : null;
     const today = dayOf(now);
     const clock = current && clockOf(current);
+    const shownClock = current && clock ? clockView(clock, current, events, today) : null;
     const [prepares, chairs] = [preparesEscalation(actor, subject), chairsEscalation(actor, subject)];
     const { state } = escalation;
     const team = teams.find((row) => row.id === escalation.addresseeId) ?? null;
@@ -50,7 +52,7 @@ export const showEscalation = query({
       team,
       teams,
       source,
-      clock: clock && { ...current, ...readClock(clock, today) },
+      clock: shownClock,
       today,
       sendings,
       shown: stateInWords(escalation, clock, today),
@@ -80,5 +82,12 @@ export const showEscalation = query({
     };
   },
 });
+
+type EventRow = Awaited<ReturnType<typeof record.listEvents>>[number];
+
+function clockView(clock: Clock, sending: SendingRow, events: EventRow[], today: string) {
+  const reading = readClock(clock, today);
+  return { ...clock, ...reading, addressee: sending.addressee, promisedOn: sending.promisedOn, strip: stripOf(clock, reading, events.filter((event) => event.sendingId === sending.id), today) };
+}
 
 export type EscalationView = Awaited<ReturnType<typeof showEscalation>>;

@@ -25,7 +25,7 @@ interface ReceiveArgs {
 
 /** The rest of a refused body is read and thrown away, so that a browser hears the answer; a larger one is cut off. */
 const longestBody = 4 * sizeLimit;
-const limits = { files: 1, fields: 20, parts: 25, fieldNameSize: 100, fieldSize: 100_000 };
+const limits = { files: 1, fields: 60, parts: 65, fieldNameSize: 100, fieldSize: 100_000 };
 
 /** Takes a multipart form with one file, the words first. Streams to a temporary file; holds nothing in memory. */
 export async function receiveUpload({ request, admit }: ReceiveArgs): Promise<Received> {

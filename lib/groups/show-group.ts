@@ -1,3 +1,4 @@
+import * as record from '@/db/repositories/escalation-record';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
@@ -13,20 +14,23 @@ export const showGroup = query({
   scope: 'partnership',
   input: showGroupInput,
   load: ({ tx, input }) => loadGroup(tx, input),
-  async run({ tx, actor, subject }) {
+  async run({ tx, actor, subject, now }) {
     const { partnership, group, place } = subject;
     const at = { partnershipId: partnership.id, groupId: group.id };
-    const [terms, rows, appointments, offices] = await Promise.all([
+    const [terms, rows, appointments, offices, home] = await Promise.all([
       partnerships.findTerms(tx, at),
       seats.list(tx, at),
       seats.listLiveAppointments(tx, at),
       partnerships.listOffices(tx, at),
+      record.listHome(tx, { groupId: group.id, since: new Date(now.getTime() - 120 * 86_400_000), limit: 10 }),
     ]);
     const secretariat = actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat');
     return {
       partnership,
       group,
       terms,
+      /** Answers that came home: what waits for an agenda, and what was put on one. */
+      home,
       offices: offices.map(({ kind, name }) => ({ kind, name })),
       seats: rows.map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */

@@ -5,7 +5,9 @@ import * as meetings from '@/db/repositories/meetings';
 import * as papers from '@/db/repositories/papers';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
+import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
+import { ruleOf } from '@/lib/access/permissions';
 import { agendaView, minutesOf } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
 import { showMeetingInput } from './inputs';
@@ -25,7 +27,7 @@ export const showMeeting = query({
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
     const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
-    const [slots, paperRows, answers, seatRows, terms, move, work] = await Promise.all([
+    const [slots, paperRows, answers, seatRows, terms, move, work, toAgree] = await Promise.all([
       agendas.list(tx, at),
       papers.listForMeeting(tx, at),
       meetings.listAnswers(tx, at),
@@ -33,6 +35,7 @@ export const showMeeting = query({
       partnerships.findTerms(tx, inGroup),
       meetings.findLastMove(tx, at),
       actions.count(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
+      actions.listToAgree(tx, { ...inGroup, meetingId: meeting.id }),
     ]);
     const keys = slots.filter((slot) => slot.restricted && slot.intendedAudienceKey !== null).map((slot) => slot.intendedAudienceKey ?? 0);
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys: [...new Set(keys)] });
@@ -45,6 +48,7 @@ export const showMeeting = query({
       meeting,
       move,
       work,
+      toAgree: meeting.state === 'cancelled' ? [] : toAgree,
       agenda,
       minutes: { planned: minutesOf(agenda), length: Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000) },
       coming: comingView({ seats: seatRows, answers, quorumSeats: terms?.quorumSeats ?? null }),
@@ -59,6 +63,8 @@ export const showMeeting = query({
         giveNotice: prepares && meeting.state === 'planned',
         answer: meeting.state !== 'planned' && !over && meeting.endsAt > now,
         seeMails: prepares,
+        raise: issued && meeting.state !== 'cancelled' && ruleOf('escalation:raise').people.some((column) => columnsTowards(actor, subject.place).has(column)),
+        closeAgreed: prepares && meeting.state !== 'cancelled' && dayOf(meeting.startsAt) <= dayOf(now),
       },
     };
   },

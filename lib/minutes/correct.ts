@@ -4,10 +4,11 @@ import * as corrections from '@/db/repositories/corrections';
 import * as repository from '@/db/repositories/minutes';
 import { holdsSeat } from '@/lib/access/actor';
 import { command } from '@/lib/access/gate';
+import { dayOf } from '@/lib/calendar/london';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { NotFound, RuleBroken } from '@/lib/platform/errors';
 import { proposeCorrectionInput, settleCorrectionInput } from './inputs';
-import { loadMinutes } from './minutes';
+import { correctionsOver, loadMinutes } from './minutes';
 import { loadParagraph } from './paragraph';
 
 /** A member proposes other words for a circulated paragraph; it is contested until the secretariat settles it. */
@@ -18,9 +19,10 @@ export const proposeCorrection = command({
   input: proposeCorrectionInput,
   load: ({ tx, input }) => loadParagraph(tx, input),
   async run({ tx, actor, input, subject, now }) {
-    const { place, meeting, paragraph } = subject;
+    const { place, meeting, minutes, paragraph } = subject;
     if (paragraph.state === 'draft' || paragraph.state === 'approved') throw new RuleBroken('wrong state');
     if (paragraph.reservationSeatId !== null) throw new RuleBroken('only its organisation');
+    if (correctionsOver(minutes, dayOf(now)) && !preparesMeeting(actor, subject)) throw new RuleBroken('corrections are over');
     const seatId = actor.grants.find((grant) => grant.groupId === meeting.groupId && grant.seatId !== null && holdsSeat(actor, grant.seatId))?.seatId;
     if (!seatId) throw new NotFound();
     const id = randomUUID();

@@ -25,14 +25,29 @@ export const attendanceInput = showMeetingInput.extend({
   ),
 });
 
+const writtenKinds = ['discussion', 'decision', 'action', 'reservation', 'note'] as const;
+const shorthands: Record<string, (typeof writtenKinds)[number]> = { d: 'decision', a: 'action', r: 'reservation', n: 'note' };
+
+/** "d: words" says the kind before the words, as minutes are typed; null where nothing of the kind stands there. */
+export function readShorthand(typed: string): { kind: (typeof writtenKinds)[number]; text: string } | null {
+  const found = /^([darn]):\s*/i.exec(typed);
+  const kind = shorthands[found?.[1]?.toLowerCase() ?? ''];
+  return found && kind ? { kind, text: typed.slice(found[0].length) } : null;
+}
+
 export const paragraphFields = z.object({
-  kind: z.enum(['discussion', 'decision', 'note'], { error: 'Choose what kind of paragraph it is.' }),
+  kind: z.enum(writtenKinds, { error: 'Choose what kind of paragraph it is.' }),
   text: words,
   attribution: z.enum(attributions, { error: 'Choose how it is attributed.' }),
   speakerSeatId: optionalId,
   method: z.enum(decisionMethods).optional(),
 });
-export const writeParagraphInput = showMeetingInput.extend({ slotId: recordId, ...paragraphFields.shape }).refine(named, { message: 'Choose who spoke, or attribute it to nobody.', path: ['speakerSeatId'] });
+export const writeParagraphInput = showMeetingInput
+  .extend({ slotId: recordId, ...paragraphFields.shape })
+  .transform((typed) => ({ ...typed, ...readShorthand(typed.text) }))
+  .refine((typed) => typed.text !== '', { message: 'Enter the paragraph.', path: ['text'] })
+  .refine(named, { message: 'Choose who spoke, or attribute it to nobody.', path: ['speakerSeatId'] })
+  .refine((typed) => typed.kind !== 'reservation' || typed.speakerSeatId !== undefined, { message: 'Choose whose reservation it is.', path: ['speakerSeatId'] });
 export const changeParagraphInput = showMeetingInput.extend({ paragraphId: recordId, text: words, version: versionField });
 export const paragraphInput = showMeetingInput.extend({ paragraphId: recordId });
 export const stepInput = showMeetingInput.extend({ version: versionField });

@@ -39,6 +39,9 @@ export async function step(tx: Tx, subject: MinutesSubject, version: number, to:
 /** Whether the secretariat still writes freely. */
 export const isDraft = (state: MinutesState): boolean => state === 'drafting' || state === 'sent to the chair';
 
+/** Whether the last day on which members propose corrections has passed; the secretariat may still record one. */
+export const correctionsOver = (minutes: Pick<MinutesRow, 'correctionsUntil'>, today: string): boolean => minutes.correctionsUntil !== null && minutes.correctionsUntil < today;
+
 const sectorWords: Record<Sector, string> = {
   council: 'a council representative',
   government: 'a government representative',

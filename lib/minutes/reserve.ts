@@ -1,14 +1,12 @@
-import { randomUUID } from 'node:crypto';
-import type { Tx } from '@/db/client/app';
 import * as repository from '@/db/repositories/minutes';
-import * as seats from '@/db/repositories/seats';
 import { holdsSeat } from '@/lib/access/actor';
 import { command } from '@/lib/access/gate';
 import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { dayOf } from '@/lib/calendar/london';
 import { makeReservationInput, paragraphInput, recordReservationInput } from './inputs';
 import { isDraft } from './minutes';
-import { loadParagraph, type ParagraphSubject } from './paragraph';
+import { loadParagraph } from './paragraph';
+import { addReservation } from './reservation';
 
 /** An organisation states its reservation beside a circulated decision, in its own words; from then on only it changes them. */
 export const makeReservation = command({
@@ -22,7 +20,7 @@ export const makeReservation = command({
     const seatId = actor.grants.find((grant) => grant.groupId === meeting.groupId && grant.seatId !== null && holdsSeat(actor, grant.seatId))?.seatId;
     if (!seatId) throw new NotFound();
     if (paragraph.state === 'approved') throw new RuleBroken('record is fixed');
-    return add(tx, subject, { text: input.text, seatId, source: 'typed by its organisation', confirmedAt: now, now });
+    return addReservation(tx, subject, { text: input.text, seatId, source: 'typed by its organisation', confirmedAt: now, now });
   },
 });
 
@@ -36,7 +34,7 @@ export const recordReservation = command({
   async run({ tx, input, subject, now }) {
     if (!isDraft(subject.minutes.state)) throw new RuleBroken('record is fixed');
     if (input.toldOn > dayOf(now)) throw new Invalid({ toldOn: ['This day is still to come.'] });
-    return add(tx, subject, { text: input.text, seatId: input.seatId, source: 'recorded by the secretariat', toldHow: input.toldHow, toldOn: input.toldOn, confirmedAt: null, now });
+    return addReservation(tx, subject, { text: input.text, seatId: input.seatId, source: 'recorded by the secretariat', toldHow: input.toldHow, toldOn: input.toldOn, confirmedAt: null, now });
   },
 });
 
@@ -55,33 +53,3 @@ export const confirmReservation = command({
     return { result: { slotId: paragraph.slotId }, audit: { subjectKind: 'reservation', subjectId: paragraph.id, fields: ['confirmedAt'] } };
   },
 });
-
-interface Reserved {
-  text: string;
-  seatId: string;
-  source: 'typed by its organisation' | 'recorded by the secretariat';
-  toldHow?: string;
-  toldOn?: string;
-  confirmedAt: Date | null;
-  now: Date;
-}
-
-async function add(tx: Tx, subject: ParagraphSubject, given: Reserved) {
-  const { place, meeting, minutes, paragraph: beside } = subject;
-  if (beside.kind !== 'decision') throw new RuleBroken('no decision');
-  const inGroup = { partnershipId: place.partnershipId, groupId: meeting.groupId };
-  const seat = await seats.find(tx, { partnershipId: place.partnershipId, seatId: given.seatId });
-  if (!seat || seat.groupId !== meeting.groupId) throw new NotFound();
-  const last = await repository.lastPlace(tx, { partnershipId: place.partnershipId, minutesId: minutes.id, slotId: beside.slotId });
-  const id = randomUUID();
-  const draft = beside.state === 'draft';
-  await repository.insertParagraph(tx, {
-    id, ...inGroup, minutesId: minutes.id, slotId: beside.slotId, audienceKey: beside.audienceKey, intendedAudienceKey: beside.intendedAudienceKey, position: last.position + 10,
-    number: draft ? null : last.number + 1, kind: 'reservation', text: given.text, attribution: 'organisation', shownAs: seat.organisation ?? seat.label, state: draft ? 'draft' : 'unconfirmed', version: 1,
-  }, undefined);
-  await repository.insertReservation(tx, {
-    id: randomUUID(), ...inGroup, paragraphId: id, audienceKey: beside.audienceKey, decisionParagraphId: beside.id, seatId: given.seatId, source: given.source,
-    toldHow: given.toldHow ?? null, toldOn: given.toldOn ?? null, confirmedAt: given.confirmedAt,
-  });
-  return { result: { slotId: beside.slotId }, audit: { subjectKind: 'reservation', subjectId: id, fields: ['text', 'seatId', 'source'] } };
-}

@@ -10,7 +10,7 @@ import { dayOf } from '@/lib/calendar/london';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { showMinutesInput } from './inputs';
-import { isDraft } from './minutes';
+import { correctionsOver, isDraft } from './minutes';
 import { minutesView, partsOf } from './minutes-view';
 
 /** The minutes sheet of a meeting as its reader may see it: draft for who prepares, circulated for members. */
@@ -40,11 +40,13 @@ export const showMinutes = query({
     const may = (permission: 'correction:propose' | 'reservation:make' | 'minutes:clear') => ruleOf(permission).people.some((column) => hats.has(column));
     const mine = actor.grants.flatMap((grant) => (grant.groupId === meeting.groupId && grant.seatId && grant.appointmentKind !== 'assistant' ? [grant.seatId] : []));
     const state = row?.state ?? null;
+    const over = row !== null && correctionsOver(row, dayOf(now));
     const draft = state !== null && isDraft(state);
     return {
       partnership,
       meeting,
       minutes: row,
+      correctionsOver: over,
       items: minutesView({ slots, paragraphs, corrections: proposed, mySeats: mine }),
       parts: partsOf({ paragraphs, approvals, slots }),
       seats: seatRows.map(({ id, label }) => ({ id, label })),
@@ -57,7 +59,7 @@ export const showMinutes = query({
         sendToChair: writes && state === 'drafting',
         clear: may('minutes:clear') && state === 'sent to the chair',
         circulate: writes && state === 'cleared',
-        correct: may('correction:propose') && mine.length > 0 && state === 'circulated',
+        correct: may('correction:propose') && mine.length > 0 && state === 'circulated' && (writes || !over),
         reserve: may('reservation:make') && mine.length > 0 && state === 'circulated',
         settle: writes && state === 'circulated',
         approve: writes && state === 'circulated',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Tx } from '@/db/client/app';
 import * as agendas from '@/db/repositories/agendas';
 import * as audiences from '@/db/repositories/audiences';
 import * as repository from '@/db/repositories/minutes';
@@ -6,11 +7,16 @@ import * as seats from '@/db/repositories/seats';
 import { choiceOf } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
 import { ensureAudience } from '@/lib/agendas/ensure-audience';
+import { dayOf } from '@/lib/calendar/london';
 import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { writeParagraphInput } from './inputs';
-import { isDraft, loadMinutes, shownAs } from './minutes';
+import { isDraft, loadMinutes, shownAs, type MinutesSubject } from './minutes';
+import { addReservation } from './reservation';
 
-/** Writes a paragraph under an item: discussion, a decision with its method, or a note. It inherits the item's audience. */
+/**
+ * Writes a paragraph under an item: discussion, a decision with its method, an action, a note, or a reservation beside
+ * the decision before it. It inherits the item's audience.
+ */
 export const writeParagraph = command({
   name: 'paragraph.write',
   permission: 'minutes:write',
@@ -24,6 +30,7 @@ export const writeParagraph = command({
     const inGroup = { partnershipId, groupId: meeting.groupId };
     const slot = (await agendas.list(tx, { partnershipId, meetingId: meeting.id })).find((row) => row.slotId === input.slotId);
     if (!slot?.itemId || slot.intendedAudienceKey === null) throw new NotFound();
+    if (input.kind === 'reservation') return reserve(tx, subject, input, now);
     if (input.kind === 'decision' && !input.method) throw new Invalid({ method: ['Choose how it was decided.'] });
     const choice = choiceOf(await audiences.listRules(tx, { partnershipId, keys: [slot.intendedAudienceKey] }));
     const drafts = await ensureAudience(tx, partnershipId, meeting, choice, 'preparers');
@@ -44,10 +51,23 @@ export const writeParagraph = command({
   },
 });
 
-async function attributed(tx: Parameters<typeof seats.list>[0], inGroup: { partnershipId: string; groupId: string }, input: { attribution: 'person' | 'organisation' | 'sector' | 'none'; speakerSeatId?: string | undefined }) {
+async function attributed(tx: Tx, inGroup: { partnershipId: string; groupId: string }, input: { attribution: 'person' | 'organisation' | 'sector' | 'none'; speakerSeatId?: string | undefined }) {
   if (input.attribution === 'none' || !input.speakerSeatId) return null;
   const [known, live] = await Promise.all([seats.list(tx, inGroup), seats.listLiveAppointments(tx, inGroup)]);
   const seat = known.find((row) => row.id === input.speakerSeatId);
   if (!seat) throw new NotFound();
   return shownAs(input.attribution, seat, live.find((row) => row.seatId === seat.id && row.kind === 'holder')?.name ?? null);
+}
+
+/** A reservation voiced in the meeting stands beside the last decision of its item, to be confirmed by its organisation. */
+async function reserve(tx: Tx, subject: MinutesSubject, input: { slotId: string; text: string; speakerSeatId?: string | undefined }, now: Date) {
+  const { place, meeting, minutes } = subject;
+  const at = { partnershipId: place.partnershipId, minutesId: minutes.id };
+  const beside = (await repository.listParagraphs(tx, at)).findLast((row) => row.slotId === input.slotId && row.kind === 'decision');
+  const paragraph = beside && (await repository.findParagraph(tx, { ...at, paragraphId: beside.id }));
+  if (!paragraph) throw new RuleBroken('no decision');
+  const given = { text: input.text, seatId: input.speakerSeatId ?? '', source: 'recorded by the secretariat' as const, toldHow: 'in the meeting', toldOn: dayOf(meeting.startsAt) };
+  const added = await addReservation(tx, { ...subject, paragraph }, { ...given, confirmedAt: null, now });
+  await repository.noteSaved(tx, { ...at, at: now });
+  return { ...added, result: { paragraphId: added.audit.subjectId, slotId: input.slotId } };
 }

@@ -5,37 +5,48 @@ import { env } from '@/lib/platform/env';
 import { NotFound } from '@/lib/platform/errors';
 import { longDay } from '@/lib/calendar/words';
 import { findGroupById } from '@/db/repositories/partnerships';
-import type { Writer } from './writers';
+import type { WriteArgs, Writer } from './writers';
 
-/** Who sits on the group has changed. A seat shown by role only never shows a name, in mail neither. */
-export const writeAppointmentNotice: Writer = async ({ tx, partnership, mail }) => {
-  const at = { partnershipId: partnership.id, groupId: mail.groupId };
-  const [group, appointment] = await Promise.all([
-    findGroupById(tx, at),
-    seats.findAppointment(tx, { partnershipId: partnership.id, appointmentId: mail.subjectId }),
-  ]);
+/** Who sits on the group has changed. A mailbox is not an audience: a seat shown by role only shows no name even to who may read it. */
+export const writeAppointmentNotice: Writer = async (args) => {
+  const { tx, partnership, mail } = args;
+  const group = await findGroupById(tx, { partnershipId: partnership.id, groupId: mail.groupId });
   if (!group) throw new NotFound();
-  // An import owes a group one mail for all its changes: its subject is the group, its version their number.
-  const changes = mail.subjectId === mail.groupId ? mail.subjectVersion : 1;
-  const text =
-    mail.subjectId === mail.groupId
-      ? `An import changed ${changes} ${changes === 1 ? 'appointment' : 'appointments'}. The page of the group shows who sits on it now.`
-      : !appointment
-        ? 'A seat that is shown by its role only has changed.'
-        : mail.subjectVersion === 1
-          ? `${appointment.name}: ${appointment.kind}, seat of ${appointment.seatLabel}, from ${longDay(appointment.startsOn)}.`
-          : `${appointment.name} no longer fills the seat of ${appointment.seatLabel}.`;
+  const changes = await changesOf(args);
   const rendered = await renderMail(
     <AppointmentNotice
       partnershipName={partnership.name}
       contact={partnership.contactEmail ?? undefined}
       groupName={group.name}
-      changes={[{ text }]}
+      changes={changes.map((text) => ({ text }))}
       link={`${env.APP_URL}/p/${partnership.slug}/groups/${group.slug}`}
     />,
   );
   return {
-    subject: `Who sits on the ${group.name}: ${changes === 1 ? 'one change' : `${changes} changes`}`,
+    subject: `Who sits on the ${group.name}: ${changes.length === 1 ? 'one change' : `${changes.length} changes`}`,
     ...rendered,
   };
 };
+
+/** One change for an appointment made or ended on its page, all of an import's for an import. */
+async function changesOf({ tx, partnership, mail }: WriteArgs): Promise<string[]> {
+  const [appointment, imported] = await Promise.all([
+    seats.findAppointment(tx, { partnershipId: partnership.id, appointmentId: mail.subjectId }),
+    seats.listImported(tx, { partnershipId: partnership.id, groupId: mail.groupId, importId: mail.subjectId }),
+  ]);
+  if (imported.length > 0) return imported.map(inWords);
+  if (!appointment || appointment.roleOnly) return [unnamed];
+  if (mail.subjectVersion !== 1) return [`${appointment.name} no longer fills the seat of ${appointment.seatLabel}.`];
+  return [inWords({ ...appointment, change: 'appointed', endsOn: null })];
+}
+
+const unnamed = 'A seat that is shown by its role only has changed.';
+
+type Imported = Awaited<ReturnType<typeof seats.listImported>>[number];
+
+function inWords({ change, name, kind, seatLabel, roleOnly, startsOn, endsOn }: Imported): string {
+  if (name === null || roleOnly) return unnamed;
+  if (change === 'last day given' && endsOn !== null) return `${name}: the last day in the seat of ${seatLabel} is ${longDay(endsOn)}.`;
+  const days = `${startsOn === null ? '' : `, from ${longDay(startsOn)}`}${endsOn === null ? '' : ` to ${longDay(endsOn)}`}`;
+  return `${name}: ${kind}${seatLabel === null ? '' : `, seat of ${seatLabel}`}${days}.`;
+}

@@ -22,7 +22,7 @@ export interface DeskMeeting {
 }
 
 /** What waits, in the order of what is asked: answers, papers, what is coming. */
-export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; answers: AnswerRow[]; unread: UnreadRow[]; now: Date; calendar: HolidayCalendar }) {
+export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; answers: AnswerRow[]; unread: UnreadRow[]; more: number; now: Date; calendar: HolidayCalendar }) {
   const coming: DeskMeeting[] = args.meetings.map((row) => {
     const seat = args.seats.find((mine) => mine.groupId === row.groupId && mine.kind === 'holder') ?? args.seats.find((mine) => mine.groupId === row.groupId) ?? null;
     return {
@@ -40,7 +40,7 @@ export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; answe
     coming: coming.filter((meeting) => asked.has(meeting.id)),
     toAnswer,
     toRead,
-    waiting: toAnswer.length + toRead.length,
+    waiting: toAnswer.length + toRead.length + args.more,
     nextIn: next ? workingDaysBetween(dayOf(args.now), dayOf(next.startsAt), args.calendar) : null,
   };
 }

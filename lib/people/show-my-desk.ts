@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import * as actions from '@/db/repositories/actions';
+import * as record from '@/db/repositories/escalation-record';
 import * as desks from '@/db/repositories/desks';
 import * as meetings from '@/db/repositories/meetings';
 import { query } from '@/lib/access/gate';
@@ -16,19 +17,25 @@ export const showMyDesk = query({
   load: ({ actor }) => Promise.resolve({ place: { partnershipId: actor.grants[0]?.partnershipId ?? '' } }),
   async run({ tx, actor, now }) {
     const seatIds = actor.grants.flatMap((grant) => (grant.seatId === null ? [] : [grant.seatId]));
-    const [seats, rows, answers, unread, work] = await Promise.all([
+    const own = actor.grants.flatMap((grant) => (grant.seatId !== null && grant.appointmentKind === 'holder' ? [grant.seatId] : []));
+    const [seats, rows, answers, unread, work, positions, home] = await Promise.all([
       desks.listMySeats(tx, { personId: actor.personId ?? '' }),
       meetings.listMine(tx, { limit: 20 }),
       meetings.listAnswersOfSeats(tx, { seatIds }),
       desks.listUnread(tx, { personId: actor.personId ?? '' }),
       actions.listOfSeats(tx, { seatIds, limit: 30 }),
+      record.listPositionsOwed(tx, { seatIds: own, limit: 20 }),
+      record.listHome(tx, { since: new Date(now.getTime() - 60 * 86_400_000), limit: 5 }),
     ]);
     return {
       firstName: actor.name.split(' ')[0] ?? actor.name,
       greeting: greetingAt(now),
       seats,
       work: work.map((row) => ({ ...row, shown: stateInWords(row, dayOf(now), dayOf(row.openedAt), row.calendar) })),
-      ...deskView({ meetings: rows, seats, answers, unread, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
+      positions,
+      home,
+      desks: actor.desks,
+      ...deskView({ meetings: rows, seats, answers, unread, more: positions.length, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
     };
   },
 });

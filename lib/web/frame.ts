@@ -7,6 +7,7 @@ export interface Frame {
   name: string;
   note: string;
   partnerships: { slug: string; name: string }[];
+  desks: { slug: string; name: string }[];
   signedAs: string;
   /** Minutes without a page after which the session ends. */
   idleMinutes: number;
@@ -16,11 +17,13 @@ export const frameOf = (actor: Actor): Frame => ({
   name: actor.name,
   note: noteOf(actor),
   partnerships: actor.partnerships,
+  desks: actor.desks,
   signedAs: actor.personId ? signedAs(actor.personId) : '',
   idleMinutes: actor.grants.some((grant) => grant.seatKind === 'secretariat' || grant.office !== null) ? env.SIGN_IN_IDLE_MINUTES_SECRETARIAT : env.SIGN_IN_IDLE_MINUTES,
 });
 
 function noteOf(actor: Actor): string {
+  if (actor.desk) return actor.desk.organisation;
   if (actor.grants.some((grant) => grant.seatKind === 'secretariat')) return 'secretariat';
   const seats = new Set(actor.grants.map((grant) => grant.seatId).filter((id) => id !== null)).size;
   const office = actor.grants.find((grant) => grant.office !== null)?.office;

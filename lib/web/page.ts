@@ -1,4 +1,5 @@
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
+import { cache } from 'react';
 import type { Caller } from '@/lib/access/actor';
 import type { CallOptions } from '@/lib/access/use-case';
 import { Forbidden, Invalid, NotAuthenticated, NotFound } from '@/lib/platform/errors';
@@ -12,22 +13,26 @@ export interface Shown<R> {
 
 type UseCase<Input, R> = (input: Input, options: CallOptions) => Promise<R>;
 
-/** Runs a page's one query. Hidden, foreign, absent and not allowed give the same page; signed out goes to sign in. */
-export async function show<Input, R>(
-  useCase: UseCase<Input, R>,
-  input: Input,
-  path: string,
-): Promise<Shown<R>> {
+/**
+ * Runs a page's one query, once for the page and its title. Hidden, foreign, absent and not allowed are one NotFound,
+ * which `signedInPage` draws; signed out goes to sign in.
+ */
+export function show<Input, R>(useCase: UseCase<Input, R>, input: Input, path: string): Promise<Shown<R>> {
+  return showOnce(useCase as UseCase<unknown, unknown>, JSON.stringify(input), path) as Promise<Shown<R>>;
+}
+
+/** The framework's memory of one request knows strings and functions, not equal objects. */
+const showOnce = cache(async (useCase: UseCase<unknown, unknown>, typed: string, path: string): Promise<Shown<unknown>> => {
   const caller = await findCaller();
   if (!caller) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
   try {
-    return await ask(useCase, input, caller);
+    return await ask(useCase, JSON.parse(typed), caller);
   } catch (error) {
-    if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) notFound();
+    if (error instanceof Forbidden || error instanceof Invalid) throw new NotFound();
     if (error instanceof NotAuthenticated) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
     throw error;
   }
-}
+});
 
 /** For a page that anybody may open: null for whoever is signed out or has no grant any more. */
 export async function showIfSignedIn<Input, R>(

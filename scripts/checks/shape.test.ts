@@ -13,6 +13,7 @@ test.each([
   ['lib/utils/meetings.ts', '', 'says nothing'],
   ['components/ui/index.ts', '', 'says nothing'],
   ['app/me/page.tsx', "'use server';\n", 'submit.ts'],
+  ['app/(signed-in)/me/page.tsx', 'export default async function Page() {}\n', 'signedInPage'],
   ['lib/meetings/close.ts', "import { sql } from 'drizzle-orm';\n", 'SQL belongs in db/'],
 ])('%s is a fault', (file, text, fault) => {
   expect(faults(file, text).join()).toContain(fault);

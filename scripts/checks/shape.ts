@@ -18,6 +18,8 @@ export function faultsOfShape({ file, text }: Source): string[] {
     faults.push(`${file}: a name that says nothing (utils, helpers, index)`);
   if (/^\s*['"]use server['"]/m.test(text) && stem(file) !== 'submit')
     faults.push(`${file}: "use server" belongs in submit.ts`);
+  if (/^app\/\(signed-in\)\/.*\/page\.tsx$/.test(file) && !text.includes('export default signedInPage('))
+    faults.push(`${file}: a signed-in page is drawn by signedInPage, or what is hidden has no page without script`);
   if (!/^(db|scripts|e2e)\//.test(file) && !isTest(file) && importsSql(text))
     faults.push(`${file}: SQL belongs in db/`);
   if (/eslint-disable|@ts-(ignore|expect-error|nocheck)/.test(text) && !file.startsWith('scripts/checks/'))

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { leave } from '@/app/(public)/sign-in/submit';
 import { submitAnswer } from '@/app/(signed-in)/p/[partnership]/meetings/[meetingId]/submit';
+import { signedInPage } from '@/app/(signed-in)/signed-in-page';
 import { Shell } from '@/components/layout/shell';
 import { AnswerButtons } from '@/components/meetings/answer-buttons';
 import { MyDesk } from '@/components/people/my-desk';
@@ -10,7 +11,7 @@ import { show } from '@/lib/web/page';
 
 export const metadata: Metadata = { title: 'My desk' };
 
-export default async function MyDeskPage() {
+export default signedInPage(async () => {
   const { view, frame } = await show(showMyDesk, {}, '/me');
   return (
     <Shell frame={frame} signOut={leave}>
@@ -22,4 +23,4 @@ export default async function MyDeskPage() {
       />
     </Shell>
   );
-}
+});

@@ -1,19 +1,24 @@
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ActionsPage } from '@/components/actions/actions-page';
 import { listActions } from '@/lib/actions/list-actions';
 import { show } from '@/lib/web/page';
 
-export const metadata = { title: 'Actions and requests' };
-
 type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ group?: string; which?: string; page?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params, searchParams }: Props) => {
   const { partnership } = await params;
   const { group, which, page } = await searchParams;
-  const { view, frame } = await show(listActions, { partnership, group, which, page }, `/p/${partnership}/actions`);
+  return show(listActions, { partnership, group, which, page }, `/p/${partnership}/actions`);
+};
+
+export const generateMetadata = titled(find, () => 'Actions and requests');
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="actions">
       <ActionsPage view={view} />
     </PartnershipShell>
   );
-}
+});

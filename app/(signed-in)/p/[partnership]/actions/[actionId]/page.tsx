@@ -1,18 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ChaseForm, CloseForm, ProposeClosedForm, RedateForm, ReplyForm, ReportForm } from '@/components/actions/action-forms';
 import { ActionPage } from '@/components/actions/action-page';
 import { showAction } from '@/lib/actions/show-action';
 import { show } from '@/lib/web/page';
 import { submitChase, submitClose, submitPropose, submitRedate, submitReply, submitReport } from '../submit';
 
-export const metadata = { title: 'Action' };
-
 type Props = { params: Promise<{ partnership: string; actionId: string }> };
 
-export default async function Page({ params }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, actionId } = await params;
-  const { view, frame } = await show(showAction, { partnership, actionId }, `/p/${partnership}/actions/${actionId}`);
+  return show(showAction, { partnership, actionId }, `/p/${partnership}/actions/${actionId}`);
+};
+
+export const generateMetadata = titled(find, (view) => `${view.action.reference}, ${view.action.groupName}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, actionId } = await props.params;
   const { can } = view;
   const form = () => ({ once: randomUUID(), signedAs: frame.signedAs, version: String(view.action.version) });
   return (
@@ -32,4 +38,4 @@ export default async function Page({ params }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

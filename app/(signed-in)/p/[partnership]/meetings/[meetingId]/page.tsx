@@ -1,21 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
+import { CloseAgreedForm } from '@/components/actions/closures';
 import { Press } from '@/components/forms/press';
 import { AnswerButtons } from '@/components/meetings/answer-buttons';
+import { meetingTitle } from '@/components/meetings/meeting-header';
 import { MeetingPage } from '@/components/meetings/meeting-page';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { show } from '@/lib/web/page';
 import { submitOrder } from './items/submit';
-import { submitAnswer } from './submit';
-
-export const metadata = { title: 'Meeting' };
+import { submitAnswer, submitCloseAgreed } from './submit';
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 
-export default async function Page({ params }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(showMeeting, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}`);
+};
+
+export const generateMetadata = titled(find, (view) => meetingTitle(view.meeting));
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(showMeeting, { partnership, meetingId }, path);
   const { signedAs } = frame;
   const order = submitOrder.bind(null, partnership, meetingId);
   return (
@@ -23,6 +31,7 @@ export default async function Page({ params }: Props) {
       <MeetingPage
         view={view}
         answerForm={(seat) => <AnswerButtons submit={submitAnswer.bind(null, partnership, meetingId, path)} once={randomUUID} signedAs={signedAs} seatId={seat.id} answer={seat.answer} />}
+        closeForm={view.can.closeAgreed ? <CloseAgreedForm submit={submitCloseAgreed.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={signedAs} toAgree={view.toAgree} slug={partnership} /> : null}
         orderForm={(itemId, first, last) => (
           <>
             {first ? null : <Press submit={order} once={randomUUID()} signedAs={signedAs} formName={`up-${itemId}`} button="Move up" tone="plain" fields={{ itemId, direction: 'up' }} />}
@@ -32,4 +41,4 @@ export default async function Page({ params }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

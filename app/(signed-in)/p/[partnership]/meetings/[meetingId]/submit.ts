@@ -1,5 +1,6 @@
 'use server';
 
+import { closeAgreed } from '@/lib/actions/close-agreed';
 import { issueAgenda } from '@/lib/agendas/issue-agenda';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
@@ -43,4 +44,9 @@ export async function submitRecordAnswer(partnership: string, meetingId: string,
 export async function submitAgain(partnership: string, meetingId: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = `${at(partnership, meetingId)}/told`;
   return submit({ form: 'send-again', path, data, command: sendAgain, fixed: { partnership, meetingId }, then: () => path });
+}
+
+export async function submitCloseAgreed(partnership: string, meetingId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = at(partnership, meetingId);
+  return submit({ form: 'close-agreed', path, data, command: closeAgreed, fixed: { partnership, meetingId }, then: () => path });
 }

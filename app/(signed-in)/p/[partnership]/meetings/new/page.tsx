@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { PlanMeetingForm } from '@/components/meetings/meeting-forms';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
@@ -8,15 +9,20 @@ import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitPlan } from '../submit';
 
-export const metadata = { title: 'Plan a meeting' };
-
 type Props = { params: Promise<{ partnership: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership } = await params;
+  return show(showPlanning, { partnership }, `/p/${partnership}/meetings/new`);
+};
+
+export const generateMetadata = titled(find, () => 'Plan a meeting');
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership } = await props.params;
   const path = `/p/${partnership}/meetings`;
-  const { view, frame } = await show(showPlanning, { partnership }, `${path}/new`);
-  const held = await heldFor(frame, (await searchParams).held, 'plan-meeting');
+  const held = await heldFor(frame, (await props.searchParams).held, 'plan-meeting');
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <PageHeader crumbs={[{ label: 'Meetings', href: path }, { label: 'Plan a meeting' }]} title="Plan a meeting" meta="Nobody is told until you give notice." />
@@ -27,4 +33,4 @@ export default async function Page({ params, searchParams }: Props) {
       )}
     </PartnershipShell>
   );
-}
+});

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ReplacePaperForm, WithdrawPaperForm } from '@/components/papers/paper-forms';
 import { PaperPage } from '@/components/papers/paper-page';
 import { showPaper } from '@/lib/papers/show-paper';
@@ -13,16 +14,17 @@ type Props = {
   searchParams: Promise<{ held?: string }>;
 };
 
-export const metadata = { title: 'Paper' };
-
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, paperId } = await params;
-  const { view, frame } = await show(
-    showPaper,
-    { partnership, paperId },
-    `/p/${partnership}/papers/${paperId}`,
-  );
-  const heldId = (await searchParams).held;
+  return show(showPaper, { partnership, paperId }, `/p/${partnership}/papers/${paperId}`);
+};
+
+export const generateMetadata = titled(find, (view) => view.paper.title);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, paperId } = await props.params;
+  const heldId = (await props.searchParams).held;
   const [replacing, withdrawing] = await Promise.all([
     heldFor(frame, heldId, 'replace-paper'),
     heldFor(frame, heldId, 'withdraw-paper'),
@@ -54,4 +56,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

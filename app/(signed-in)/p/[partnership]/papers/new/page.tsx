@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { AddPaperForm } from '@/components/papers/paper-forms';
 import { PaperHeader } from '@/components/papers/paper-header';
 import { Notice } from '@/components/ui/notice';
@@ -13,17 +14,19 @@ type Props = {
   searchParams: Promise<{ item?: string; held?: string }>;
 };
 
-// The form says the title itself, "Error: " included.
-export const metadata = { title: null };
-
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params, searchParams }: Props) => {
   const { partnership } = await params;
-  const { item = '', held: heldId } = await searchParams;
-  const { view, frame } = await show(
-    checkUpload,
-    { partnership, itemId: item },
-    `/p/${partnership}/papers/new?item=${item}`,
-  );
+  const { item = '' } = await searchParams;
+  return show(checkUpload, { partnership, itemId: item }, `/p/${partnership}/papers/new?item=${item}`);
+};
+
+// The form says the title itself, "Error: " included.
+export const generateMetadata = titled(find, (view) => (view.refusal ? 'Add a paper' : null));
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership } = await props.params;
+  const { held: heldId } = await props.searchParams;
   const { held, heldNote } = await heldFor(frame, heldId, 'add-paper');
   const meeting = `/p/${partnership}/meetings/${view.meeting.id}`;
   return (
@@ -44,4 +47,4 @@ export default async function Page({ params, searchParams }: Props) {
       )}
     </PartnershipShell>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { AppointForm } from '@/components/groups/appoint-form';
 import { EndAppointmentForm } from '@/components/groups/end-appointment-form';
 import { SeatPage } from '@/components/groups/seat-page';
@@ -10,12 +11,17 @@ import { submitAppoint, submitEndAppointment } from './submit';
 
 type Props = { params: Promise<{ partnership: string; seatId: string }>; searchParams: Promise<{ held?: string }> };
 
-export const metadata = { title: 'Seat' };
-
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, seatId } = await params;
-  const { view, frame } = await show(showSeat, { partnership, seatId }, `/p/${partnership}/seats/${seatId}`);
-  const held = await heldFor(frame, (await searchParams).held, 'appoint');
+  return show(showSeat, { partnership, seatId }, `/p/${partnership}/seats/${seatId}`);
+};
+
+export const generateMetadata = titled(find, (view) => `${view.seat.label}, ${view.seat.groupName}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, seatId } = await props.params;
+  const held = await heldFor(frame, (await props.searchParams).held, 'appoint');
   const [year = '', month = '', day = ''] = view.today.split('-');
   const common = { signedAs: frame.signedAs };
   return (
@@ -38,4 +44,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { CancelMeetingForm } from '@/components/meetings/meeting-forms';
-import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { MeetingHeader, meetingTitle } from '@/components/meetings/meeting-header';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitCancel } from '../submit';
 
-export const metadata = { title: 'Cancel the meeting' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(previewIssue, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/cancel`);
+};
+
+export const generateMetadata = titled(find, (view) => `Cancel the meeting, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(previewIssue, { partnership, meetingId }, `${path}/cancel`);
-  const held = await heldFor(frame, (await searchParams).held, 'cancel-meeting');
+  const held = await heldFor(frame, (await props.searchParams).held, 'cancel-meeting');
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <MeetingHeader slug={partnership} meeting={view.meeting} part="Cancel the meeting" />
@@ -33,4 +39,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { IssuePage } from '@/components/agendas/issue-page';
 import { CommandForm } from '@/components/forms/command-form';
+import { meetingTitle } from '@/components/meetings/meeting-header';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { show } from '@/lib/web/page';
 import { submitIssue } from '../submit';
 
-export const metadata = { title: 'Issue the papers' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 
-export default async function Page({ params }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(previewIssue, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/issue`);
+};
+
+export const generateMetadata = titled(find, (view) => `Issue the papers, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(previewIssue, { partnership, meetingId }, `${path}/issue`);
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <IssuePage
@@ -25,4 +32,4 @@ export default async function Page({ params }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

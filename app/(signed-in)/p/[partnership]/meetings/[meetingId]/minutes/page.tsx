@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
+import { meetingTitle } from '@/components/meetings/meeting-header';
 import { ApproveForm } from '@/components/minutes/minutes-forms';
 import { MinutesPage } from '@/components/minutes/minutes-page';
 import { longDate } from '@/components/ui/dates';
@@ -10,15 +12,20 @@ import { ParagraphTools, WriteHere } from './paragraph-tools';
 import { stepForm } from './step-form';
 import { submitApprove } from './submit';
 
-export const metadata = { title: 'Minutes' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<Record<string, string | undefined>> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(showMinutes, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/minutes`);
+};
+
+export const generateMetadata = titled(find, (view) => `Minutes, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}/minutes`;
-  const { view, frame } = await show(showMinutes, { partnership, meetingId }, path);
-  const asked = await searchParams;
+  const asked = await props.searchParams;
   const at = { partnership, meetingId, path, signedAs: frame.signedAs, view, asked, held: await heldForms(frame, asked.held) };
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
@@ -39,4 +46,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

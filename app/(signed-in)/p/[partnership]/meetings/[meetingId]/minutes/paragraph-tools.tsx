@@ -32,7 +32,7 @@ export function WriteHere({ at, item }: { at: At; item: MinutesItem }) {
     );
   return (
     <div id="write" className="mt-4 ml-11 bg-sunken p-4 wide:ml-16" data-screen-only>
-      <WriteParagraphForm {...at.held.paragraph} submit={submitWrite.bind(null, at.partnership, at.meetingId)} once={randomUUID()} signedAs={at.signedAs} slotId={item.slotId} number={number} seats={at.view.seats}
+      <WriteParagraphForm key={number} {...at.held.paragraph} submit={submitWrite.bind(null, at.partnership, at.meetingId)} once={randomUUID()} signedAs={at.signedAs} slotId={item.slotId} number={number} seats={at.view.seats}
         cancel={{ href: at.path, label: 'Close' }} />
     </div>
   );
@@ -45,6 +45,7 @@ export function ParagraphTools({ at, paragraph }: { at: At; paragraph: Paragraph
   const { can } = at.view;
   const { number, id } = paragraph;
   const reserved = paragraph.kind === 'reservation';
+  const toDo = paragraph.kind === 'action' && paragraph.actions === null ? 'Owner and date' : 'Make an action of it';
   const open = (what: string, words: string) => (
     <Link key={what} className="link inline-flex min-h-6 items-center" href={`${at.path}?${what}=${id}#p-${number}`} scroll={false} aria-label={`${words}: ${number}`}>
       {words}
@@ -57,8 +58,8 @@ export function ParagraphTools({ at, paragraph }: { at: At; paragraph: Paragraph
       {can.write && !paragraph.confirmedAt ? <Press {...press} submit={submitRemove.bind(null, at.partnership, at.meetingId)} formName={`remove-${id}`} tone="plain" button={`Take out ${number}`} /> : null}
       {can.write && paragraph.kind === 'decision' ? open('record', 'Record a reservation') : null}
       {can.prepare && !reserved ? (
-        <Link className="link inline-flex min-h-6 items-center" href={`/p/${at.partnership}/actions/new?group=${at.view.meeting.groupSlug}&paragraph=${id}`} aria-label={`Make an action of it: ${number}`}>
-          Make an action of it
+        <Link className="link inline-flex min-h-6 items-center" href={`/p/${at.partnership}/actions/new?group=${at.view.meeting.groupSlug}&paragraph=${id}`} aria-label={`${toDo}: ${number}`}>
+          {toDo}
         </Link>
       ) : null}
       {can.reserve && paragraph.kind === 'decision' && paragraph.state !== 'approved' ? open('reserve', 'Record our reservation') : null}

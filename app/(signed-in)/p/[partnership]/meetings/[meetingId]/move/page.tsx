@@ -1,22 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { MoveMeetingForm } from '@/components/meetings/meeting-forms';
-import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { MeetingHeader, meetingTitle } from '@/components/meetings/meeting-header';
 import { dayOf, timeOf } from '@/lib/calendar/london';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitMove } from '../submit';
 
-export const metadata = { title: 'Move the meeting' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(previewIssue, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/move`);
+};
+
+export const generateMetadata = titled(find, (view) => `Move the meeting, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(previewIssue, { partnership, meetingId }, `${path}/move`);
-  const held = await heldFor(frame, (await searchParams).held, 'move-meeting');
+  const held = await heldFor(frame, (await props.searchParams).held, 'move-meeting');
   const { meeting } = view;
   const [year = '', month = '', day = ''] = dayOf(meeting.startsAt).split('-');
   return (
@@ -34,4 +40,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

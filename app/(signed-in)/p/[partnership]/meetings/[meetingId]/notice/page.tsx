@@ -1,19 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { CommandForm } from '@/components/forms/command-form';
+import { meetingTitle } from '@/components/meetings/meeting-header';
 import { NoticePage } from '@/components/meetings/notice-page';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { show } from '@/lib/web/page';
 import { submitNotice } from '../submit';
 
-export const metadata = { title: 'Give notice' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
 
-export default async function Page({ params }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(previewIssue, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/notice`);
+};
+
+export const generateMetadata = titled(find, (view) => `Give notice, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(previewIssue, { partnership, meetingId }, `${path}/notice`);
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <NoticePage
@@ -25,4 +32,4 @@ export default async function Page({ params }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

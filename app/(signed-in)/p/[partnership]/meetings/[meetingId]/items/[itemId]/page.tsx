@@ -1,23 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ItemForm } from '@/components/agendas/item-form';
 import { Press } from '@/components/forms/press';
-import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { MeetingHeader, meetingTitle } from '@/components/meetings/meeting-header';
 import { Section } from '@/components/ui/section';
 import { showItem } from '@/lib/agendas/show-item';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitChange, submitTakeOff } from '../submit';
 
-export const metadata = { title: 'Item' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string; itemId: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId, itemId } = await params;
+  return show(showItem, { partnership, meetingId, itemId }, `/p/${partnership}/meetings/${meetingId}/items/${itemId}`);
+};
+
+export const generateMetadata = titled(find, (view) => `Item ${view.item.number}: ${view.item.title}, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId, itemId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(showItem, { partnership, meetingId, itemId }, `${path}/items/${itemId}`);
-  const held = await heldFor(frame, (await searchParams).held, 'item');
+  const held = await heldFor(frame, (await props.searchParams).held, 'item');
   const { item, issued } = view;
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
@@ -44,4 +50,4 @@ export default async function Page({ params, searchParams }: Props) {
       </div>
     </PartnershipShell>
   );
-}
+});

@@ -1,21 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
+import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ItemForm } from '@/components/agendas/item-form';
-import { MeetingHeader } from '@/components/meetings/meeting-header';
+import { MeetingHeader, meetingTitle } from '@/components/meetings/meeting-header';
 import { showNewItem } from '@/lib/agendas/show-item';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
 import { submitAdd } from '../submit';
 
-export const metadata = { title: 'Add an item' };
-
 type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ held?: string }> };
 
-export default async function Page({ params, searchParams }: Props) {
+const find = async ({ params }: Props) => {
   const { partnership, meetingId } = await params;
+  return show(showNewItem, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/items/new`);
+};
+
+export const generateMetadata = titled(find, (view) => `Add an item, ${meetingTitle(view.meeting)}`);
+
+export default signedInPage(async (props: Props) => {
+  const { view, frame } = await find(props);
+  const { partnership, meetingId } = await props.params;
   const path = `/p/${partnership}/meetings/${meetingId}`;
-  const { view, frame } = await show(showNewItem, { partnership, meetingId }, `${path}/items/new`);
-  const held = await heldFor(frame, (await searchParams).held, 'item');
+  const held = await heldFor(frame, (await props.searchParams).held, 'item');
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <MeetingHeader slug={partnership} meeting={view.meeting} part={view.issued ? 'Add a supplement' : 'Add an item'} />
@@ -31,4 +37,4 @@ export default async function Page({ params, searchParams }: Props) {
       />
     </PartnershipShell>
   );
-}
+});

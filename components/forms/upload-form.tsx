@@ -6,10 +6,10 @@ import { sizeLimit } from '@/lib/papers/inputs';
 import type { UploadProblem } from '@/lib/web/upload-problem';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
-import { ErrorSummary } from '../forms/error-summary';
-import { FileField } from '../forms/file-field';
-import { FormContext } from '../forms/form-context';
-import type { FormValues } from '../forms/form-state';
+import { ErrorSummary } from './error-summary';
+import { FileField } from './file-field';
+import { FormContext } from './form-context';
+import type { FormValues } from './form-state';
 
 export interface UploadFormProps {
   formName: string;
@@ -23,6 +23,9 @@ export interface UploadFormProps {
   button: string;
   cancel?: { href: string; label: string };
   pageTitle?: string;
+  /** The form goes without a file too. */
+  fileOptional?: boolean;
+  fileLabel?: string;
   /** The fields above the file. */
   children: ReactNode;
 }
@@ -46,7 +49,7 @@ export function UploadForm(props: UploadFormProps) {
   function onSubmit(event: FormSubmitEvent<HTMLFormElement>) {
     const input = event.currentTarget.elements.namedItem('file');
     const file = input instanceof HTMLInputElement ? input.files?.[0] : undefined;
-    const wrong = faultOf(file);
+    const wrong = faultOf(file, props.fileOptional === true);
     if (wrong) setLocal({ message: '', fields: { file: [wrong] } });
     else setSending(true);
     if (wrong || sending) event.preventDefault();
@@ -80,7 +83,8 @@ export function UploadForm(props: UploadFormProps) {
           {props.children}
           <FileField
             name="file"
-            label="File"
+            label={props.fileLabel ?? 'File'}
+            optional={props.fileOptional}
             accept={accept}
             hint="PDF, DOCX, XLSX, PPTX, ODT, PNG or JPEG, up to 50 MB. No macros, no password."
           />
@@ -104,8 +108,8 @@ export function UploadForm(props: UploadFormProps) {
 }
 
 /** What can be told without sending 50 MB first. */
-function faultOf(file: File | undefined): string | null {
-  if (!file || (file.size === 0 && file.name === '')) return 'Choose a file.';
+function faultOf(file: File | undefined, optional: boolean): string | null {
+  if (!file || (file.size === 0 && file.name === '')) return optional ? null : 'Choose a file.';
   return file.size > sizeLimit
     ? `“${file.name}” is larger than 50 MB (52,428,800 bytes). Make it smaller, or split it.`
     : null;
