@@ -18,7 +18,7 @@ import { withDatabase } from './testing/database';
 import { deep } from './testing/deep';
 
 const database = withDatabase();
-const numRuns = deep ? 2000 : 100;
+const numRuns = deep ? 10_000 : 500;
 beforeAll(() => insertGround(database.sql));
 
 const keysOf = async (sql: postgres.ISql): Promise<number[]> => {
@@ -52,7 +52,7 @@ async function told(
 
 test(
   `the database reads the written rule as it is written, in ${numRuns} worlds`,
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const property = fc.asyncProperty(world, (one) =>
       told(one, async (sql, keys) => {
@@ -65,7 +65,7 @@ test(
   },
 );
 
-test('declaring an interest never grants', { timeout: 600_000 }, async () => {
+test('declaring an interest never grants', { timeout: 900_000 }, async () => {
   const property = fc.asyncProperty(world, interest, (one, declared: Interest) =>
     told(one, async (sql) => {
       const before = new Set(await keysOf(sql));
@@ -78,7 +78,7 @@ test('declaring an interest never grants', { timeout: 600_000 }, async () => {
 
 test(
   'ending a hat never grants, except what that hat itself was excluded from',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async () => {
     const property = fc.asyncProperty(world, fc.nat(), (one, nth) =>
       told(one, async (sql, keys, ids) => {
