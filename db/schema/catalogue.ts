@@ -22,6 +22,7 @@ export const tables: Record<string, TableKind> = {
   office: 'tenant',
   audience: 'tenant',
   audience_term: 'tenant',
+  audience_bits: 'closed',
   meeting: 'tenant',
   meeting_move: 'tenant',
   invitation_answer: 'tenant',
