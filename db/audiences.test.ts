@@ -95,7 +95,7 @@ test('declaring an interest never grants', { timeout: 900_000 }, async () => {
 });
 
 test(
-  'ending a hat never grants, except what that hat itself was excluded from',
+  'ending a hat never grants, except what is dated after it and was closed to that hat alone',
   { timeout: 900_000 },
   async () => {
     const property = fc.asyncProperty(world, fc.nat(), (one, nth) =>
@@ -106,8 +106,8 @@ test(
         await sql`update appointment set ended_at = ${at(now)} where id = ${ids[ended] ?? ''} and started_at <= ${at(now)}`;
         await sql`update office set ended_at = ${at(now)} where id = ${ids[ended] ?? ''} and started_at <= ${at(now)}`;
         for (const key of (await keysOf(sql)).filter((found) => !before.has(found))) {
-          const terms = one.audiences[keys.indexOf(key)]?.terms ?? [];
-          expect(hat && terms.some((term) => excludes(hat, term, one.interests))).toBe(true);
+          const audience = one.audiences[keys.indexOf(key)];
+          expect(audience && audience.dated >= now && hat && audience.terms.some((term) => excludes(hat, term, one.interests))).toBe(true);
         }
       }),
     );
@@ -125,8 +125,8 @@ test('narrowing an audience and closing a seat never grant', { timeout: 900_000 
       const hats = one.hats.filter((hat) => hat.seat !== null && hat.seat.id === seat?.id);
       if (seat) await sql`update seat set ended_at = ${at(now)} where id = ${seat.id}`;
       for (const key of (await keysOf(sql)).filter((found) => !before.has(found))) {
-        const terms = one.audiences[keys.indexOf(key)]?.terms ?? [];
-        expect(terms.some((term) => hats.some((hat) => excludes(hat, term, one.interests)))).toBe(true);
+        const audience = one.audiences[keys.indexOf(key)];
+        expect(audience && audience.dated >= now && audience.terms.some((term) => hats.some((hat) => excludes(hat, term, one.interests)))).toBe(true);
       }
     }),
   );

@@ -73,6 +73,12 @@ export async function writeToDesk(tx: Tx, a: { partnershipId: string; sendingId:
   await tx.execute(sql`select write_to_desk(${a.partnershipId}::uuid, ${a.sendingId}::uuid, ${a.kind}, ${a.text}, ${a.by})`);
 }
 
+/** The mails of an escalation's letters that have not left yet, for the secretariat that sent them. */
+export async function listUnsentMails(tx: Tx, a: { partnershipId: string; escalationId: string }): Promise<{ kind: string; queuedAt: Date }[]> {
+  const rows = await tx.execute<{ kind: string; queued_at: string }>(sql`select kind, queued_at from letter_mails(${a.partnershipId}::uuid, ${a.escalationId}::uuid) where state <> 'sent'`);
+  return rows.map((row) => ({ kind: row.kind, queuedAt: new Date(row.queued_at) }));
+}
+
 export interface HomeEvent {
   id: string;
   kind: 'acknowledged' | 'holding reply' | 'clarification asked' | 'new date promised' | 'reply';

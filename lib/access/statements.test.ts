@@ -45,7 +45,7 @@ test.each<[string, number, () => Promise<unknown>]>([
     async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
   ['escalations', 5, () => listEscalations(northVale, story.as('Rhys Calloway'))],
-  ['an escalation', 13, async () => showEscalation({ ...northVale, escalationId: await sentEscalation() }, story.as('Rhys Calloway'))],
+  ['an escalation', 14, async () => showEscalation({ ...northVale, escalationId: await sentEscalation() }, story.as('Rhys Calloway'))],
   ['a desk', 3, () => showDesk({ desk: 'home-office-asylum-accommodation' }, story.as('Priya Sandhu'))],
   ['the action log', 5, () => listActions(northVale, story.as('Rhys Calloway'))],
 ])('%s: at most %i statements', async (_page, most, show) => {
