@@ -27,8 +27,10 @@ import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
+import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { changeTerms, showTerms } from '@/lib/groups/terms';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
 import { giveNotice } from '@/lib/meetings/give-notice';
@@ -109,7 +111,9 @@ export const registry = {
   'escalation.take-position': entry(takePosition),
   'escalation.take-up': entry(takeUp),
   'escalation.tell': entry(tellAddressee),
+  'group.make': entry(makeGroup),
   'group.show': entry(showGroup),
+  'group.show-new': entry(showNewGroup),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
   'item.add': entry(addItem),
@@ -162,6 +166,8 @@ export const registry = {
   'reservation.make': entry(makeReservation),
   'reservation.record': entry(recordReservation),
   'seat.show': entry(showSeat),
+  'terms.change': entry(changeTerms),
+  'terms.show': entry(showTerms),
 };
 
 export type UseCaseName = keyof typeof registry;

@@ -44,7 +44,7 @@ export function GroupPage({ view }: { view: GroupView }) {
           </Section>
         ) : null}
         {view.terms ? (
-          <Section title="Terms of reference">
+          <Section title="Terms of reference" note={<Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}/terms`}>{view.can.writeTerms ? 'all versions, change them' : 'all versions'}</Link>}>
             <TermsOfReference terms={view.terms} />
           </Section>
         ) : null}

@@ -72,7 +72,9 @@ export const matrix: Record<string, string> = {
   'escalation.take-position': 'y   n   y   h   n   h   h   n   h   h   h   h   s   s   n   h',
   'escalation.take-up':    'y   n   h   h   h   h   h   h   h   h   h   h   s   s   n   h',
   'escalation.tell':       'y   n   n   h   n   h   h   n   h   h   h   h   s   s   n   h',
+  'group.make':             'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'group.show':             'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
+  'group.show-new':         'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'invitation.answer':      'n   n   y   n   y   n   n   n   h   h   h   h   s   s   n   h',
   'invitation.record-answer': 'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h',
   'item.add':               'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h',
@@ -125,4 +127,6 @@ export const matrix: Record<string, string> = {
   'reservation.make':       'n   n   y   y   y   h   y   y   h   h   h   h   s   s   n   h',
   'reservation.record':     'y   n   h   h   n   h   h   h   n   h   h   h   s   s   n   h',
   'seat.show':              'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
+  'terms.change':           'y   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
+  'terms.show':             'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
 };

@@ -1,6 +1,7 @@
 import type { Tx } from '@/db/client/app';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
+import type { GroupKind } from '@/db/schema/vocabulary';
 import type { Subject } from '@/lib/access/use-case';
 import { loadPartnership, type PartnershipRow } from '@/lib/partnerships/subject';
 import { NotFound } from '@/lib/platform/errors';
@@ -32,3 +33,6 @@ export async function loadSeat(tx: Tx, args: { partnership: string; seatId: stri
   if (!seat) throw new NotFound();
   return { place: { partnershipId: partnership.id, groupId: seat.groupId }, partnership, seat };
 }
+
+/** A closed space has nothing beneath it, and a group that ends does not carry another. */
+export const mayBeParent = (group: { kind: GroupKind }): boolean => group.kind === 'board' || group.kind === 'sub-group';

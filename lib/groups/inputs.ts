@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { appointmentKinds } from '@/db/schema/vocabulary';
+import { usualTerms } from '@/db/schema/usual-terms';
+import { appointmentKinds, groupCode, groupKinds, workstreams } from '@/db/schema/vocabulary';
 import { inPartnership } from '@/lib/partnerships/inputs';
-import { dayInput } from '@/lib/calendar/inputs';
-import { emailAddress, line, optionalLine, recordId, slug } from '@/lib/platform/text';
+import { dayInput, optionalDay } from '@/lib/calendar/inputs';
+import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber } from '@/lib/platform/text';
 
 export const showGroupInput = inPartnership.extend({ group: slug });
 export const showSeatInput = inPartnership.extend({ seatId: recordId });
@@ -19,3 +20,43 @@ export const appointInput = inPartnership.extend({
   email: z.literal('').transform(() => undefined).or(emailAddress).optional(),
   startsOn: dayInput('the first day'),
 });
+
+/** For the forms' choices. */
+export { groupKinds, usualTerms, workstreams };
+
+const termsShape = {
+  purpose: prose('what the group is for', 2000),
+  frequency: line('how often it meets', 100),
+  quorumSeats: wholeNumber('the number of seats for a quorum', 1, 200),
+  quorumMix: optionalLine('the mix', 200),
+  noticeWorkingDays: wholeNumber('the working days of notice', 0, 90),
+  paperDeadlineWorkingDays: wholeNumber('the working days for papers', 0, 90),
+  decisionRule: line('how it decides', 300),
+  closesActions: line('who closes actions', 300),
+  attributionDefault: line('how contributions are shown', 100),
+  newcomerReads: line('what a newcomer reads', 300),
+};
+
+export const showNewGroupInput = inPartnership;
+
+export const groupFields = z.object({
+  name: line('a name', 100),
+  code: z
+    .string({ error: 'Enter a code.' })
+    .transform((typed) => typed.trim().toUpperCase())
+    .pipe(z.string().regex(groupCode, 'Enter three or four letters: they begin its references, as in ASY-2026-014. ESC is taken by escalations.')),
+  address: z
+    .string()
+    .transform((typed) => typed.trim().toLowerCase())
+    .pipe(z.literal('').transform(() => undefined).or(z.string().regex(/^(?!new$)[a-z0-9][a-z0-9-]{0,60}$/, 'Use small letters, figures and hyphens, such as asylum-group.')))
+    .optional(),
+  kind: z.enum(groupKinds, { error: 'Choose what kind of group it is.' }),
+  workstream: optionalLine('a workstream', 100),
+  parent: z.literal('').transform(() => undefined).or(slug).optional(),
+  endsOn: optionalDay('the day it ends'),
+  ...termsShape,
+});
+export const makeGroupInput = inPartnership.extend(groupFields.shape);
+
+export const termsFields = z.object({ effectiveFrom: dayInput('the day from which it holds'), ...termsShape });
+export const changeTermsInput = showGroupInput.extend({ version: z.coerce.number<string | number>().int().min(0), ...termsFields.shape });

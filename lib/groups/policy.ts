@@ -9,3 +9,10 @@ export function canFillSeats(actor: Actor, place: Place, groupKind: GroupKind): 
   if (groupKind !== 'caucus') return columnsTowards(actor, place).has('manager');
   return actor.grants.some((grant) => grant.groupId === place.groupId && grant.appointmentKind === 'holder');
 }
+
+/** The manager and the group's own secretariat write its terms of reference; those of a caucus its own holders. */
+export const canWriteTerms = (actor: Actor, place: Place, groupKind: GroupKind): boolean =>
+  canFillSeats(actor, place, groupKind) || (groupKind !== 'caucus' && holdsSecretariat(actor, place));
+
+const holdsSecretariat = (actor: Actor, { groupId }: Place): boolean =>
+  actor.grants.some((grant) => grant.groupId === groupId && grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant');

@@ -4,7 +4,7 @@ import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
 import { loadGroup } from './group';
 import { showGroupInput } from './inputs';
-import { canFillSeats } from './policy';
+import { canFillSeats, canWriteTerms } from './policy';
 import { seatView } from './seat-view';
 
 /** A group: its terms of reference, its seats and who holds them. */
@@ -35,7 +35,7 @@ export const showGroup = query({
       seats: rows.map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */
       closed: group.kind === 'caucus' && rows.length === 0,
-      can: { fillSeats: canFillSeats(actor, place, group.kind) },
+      can: { fillSeats: canFillSeats(actor, place, group.kind), writeTerms: canWriteTerms(actor, place, group.kind) },
     };
   },
 });
