@@ -27,7 +27,11 @@ import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
+import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
 import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
+import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
+import { movePerson, showMove } from '@/lib/groups/move-person';
+import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
@@ -84,6 +88,8 @@ export const registry = {
   'agenda.preview-issue': entry(previewIssue),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
+  'appointment.move': entry(movePerson),
+  'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),
   'correction.propose': entry(proposeCorrection),
@@ -147,6 +153,9 @@ export const registry = {
   'minutes.open': entry(openMinutes),
   'minutes.send-to-chair': entry(sendToChair),
   'minutes.show': entry(showMinutes),
+  'office.end': entry(endOffice),
+  'office.give': entry(giveOffice),
+  'office.show': entry(showOffices),
   'paper.add': entry(addPaper),
   'paper.begin-upload': entry(beginUpload),
   'paper.check-upload': entry(checkUpload),
@@ -165,7 +174,11 @@ export const registry = {
   'reservation.confirm': entry(confirmReservation),
   'reservation.make': entry(makeReservation),
   'reservation.record': entry(recordReservation),
+  'seat.end': entry(endSeat),
+  'seat.make': entry(makeSeat),
   'seat.show': entry(showSeat),
+  'seat.show-new': entry(showNewSeat),
+  'seat.vacate': entry(vacateSeat),
   'terms.change': entry(changeTerms),
   'terms.show': entry(showTerms),
 };

@@ -55,8 +55,8 @@ export type SeatKind = (typeof seatKinds)[number];
 export const appointmentKinds = ['holder', 'standing deputy', 'deputy for one meeting', 'assistant'] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
-/** What an import did to who sits on a group. */
-export const seatingChanges = ['appointed', 'last day given', 'office given'] as const;
+/** What an import or a press did to who sits on a group. */
+export const seatingChanges = ['appointed', 'last day given', 'ended', 'office given', 'office ended'] as const;
 export type SeatingChange = (typeof seatingChanges)[number];
 
 export const officeKinds = ['chair', 'vice-chair', 'manager', 'records officer'] as const;

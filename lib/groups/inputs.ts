@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { usualTerms } from '@/db/schema/usual-terms';
-import { appointmentKinds, groupCode, groupKinds, workstreams } from '@/db/schema/vocabulary';
+import { appointmentKinds, groupCode, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, workstreams } from '@/db/schema/vocabulary';
 import { inPartnership } from '@/lib/partnerships/inputs';
 import { dayInput, optionalDay } from '@/lib/calendar/inputs';
 import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber } from '@/lib/platform/text';
@@ -8,21 +8,70 @@ import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber } 
 export const showGroupInput = inPartnership.extend({ group: slug });
 export const showSeatInput = inPartnership.extend({ seatId: recordId });
 
+const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
+const choiceOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.literal('').transform(() => undefined).or(z.enum(values)).optional();
+const email = z.literal('').transform(() => undefined).or(emailAddress).optional();
+const idsOf = z.union([recordId.transform((id) => [id]), z.array(recordId).max(50)]).optional().transform((list) => list ?? []);
+
+/** An organisation by its name; its kind only for one that is not in the register yet. */
+const organisationShape = { organisation: optionalLine('an organisation', 200), organisationKind: choiceOf(organisationKinds) };
+
+export const showNewSeatInput = showGroupInput;
+export const seatFields = z.object({
+  ...organisationShape,
+  sector: choiceOf(sectors),
+  label: optionalLine('a name for the seat', 100),
+  kind: z.enum(seatKinds, { error: 'Choose what kind of seat it is.' }),
+  roleOnly: ticked,
+});
+export const makeSeatInput = showGroupInput.extend(seatFields.shape);
+export const endSeatInput = showSeatInput.extend({ reason: optionalLine('a reason', 300) });
+
 export const endAppointmentInput = inPartnership.extend({
   appointmentId: recordId,
+  lastDay: optionalDay('the last day'),
   reason: optionalLine('a reason', 300),
 });
 
-export const appointInput = inPartnership.extend({
-  seatId: recordId,
-  kind: z.enum(appointmentKinds, { error: 'Choose how this person fills the seat.' }).exclude(['deputy for one meeting']),
-  name: line('the full name', 100),
-  email: z.literal('').transform(() => undefined).or(emailAddress).optional(),
+const appointmentShape = {
   startsOn: dayInput('the first day'),
+  lastDay: optionalDay('the last day'),
+  ...organisationShape,
+  noOrganisation: ticked,
+};
+export const appointFields = z.object({
+  kind: z.enum(appointmentKinds, { error: 'Choose how this person fills the seat.' }),
+  name: line('the full name', 100),
+  email,
+  meetingId: z.literal('').transform(() => undefined).or(recordId).optional(),
+  ...appointmentShape,
 });
+export const appointInput = showSeatInput.extend(appointFields.shape);
+
+export const showMoveInput = inPartnership.extend({ appointmentId: recordId });
+export const moveFields = z.object({
+  toSeatId: z.guid({ error: 'Choose the seat this person moves to.' }),
+  kind: z.enum(appointmentKinds, { error: 'Choose how this person fills the seat.' }).exclude(['deputy for one meeting']),
+  ...appointmentShape,
+  email,
+  alsoEnd: idsOf,
+});
+export const movePersonInput = showMoveInput.extend(moveFields.shape);
+
+export const showOfficesInput = inPartnership.extend({ group: slug.optional() });
+export const officeFields = z.object({
+  kind: z.enum(officeKinds, { error: 'Choose the office.' }),
+  personId: z.literal('').transform(() => undefined).or(recordId).optional(),
+  name: optionalLine('the full name', 100),
+  email,
+  startsOn: dayInput('the first day'),
+  lastDay: optionalDay('the last day'),
+});
+export const giveOfficeInput = showOfficesInput.extend(officeFields.shape);
+export const endOfficeInput = inPartnership.extend({ officeId: recordId, lastDay: optionalDay('the last day') });
 
 /** For the forms' choices. */
-export { groupKinds, usualTerms, workstreams };
+export { appointmentKinds, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, usualTerms, workstreams };
 
 const termsShape = {
   purpose: prose('what the group is for', 2000),

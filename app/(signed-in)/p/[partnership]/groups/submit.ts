@@ -1,6 +1,7 @@
 'use server';
 
 import { makeGroup } from '@/lib/groups/make-group';
+import { makeSeat } from '@/lib/groups/make-seat';
 import { changeTerms } from '@/lib/groups/terms';
 import type { FormState } from '@/lib/web/form-state';
 import { submit } from '@/lib/web/submit';
@@ -13,4 +14,9 @@ export async function submitMakeGroup(partnership: string, _before: FormState, d
 export async function submitTerms(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = `/p/${partnership}/groups/${group}/terms`;
   return submit({ form: 'change-terms', path: `${path}/new`, data, command: changeTerms, fixed: { partnership, group }, then: () => path });
+}
+
+export async function submitMakeSeat(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/groups/${group}/seats/new`;
+  return submit({ form: 'make-seat', path, data, command: makeSeat, fixed: { partnership, group }, then: ({ seatId }) => `/p/${partnership}/seats/${seatId}` });
 }
