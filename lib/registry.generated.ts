@@ -32,6 +32,7 @@ import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
 import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
 import { movePerson, showMove } from '@/lib/groups/move-person';
 import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
+import { exportRegister, showRegister } from '@/lib/groups/register';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
@@ -169,6 +170,8 @@ export const registry = {
   'paragraph.write': entry(writeParagraph),
   'partnership.list-contacts': entry(listContacts),
   'partnership.show': entry(showPartnership),
+  'register.export': entry(exportRegister),
+  'register.show': entry(showRegister),
   'request.chase': entry(chase),
   'request.reply': entry(recordReply),
   'reservation.confirm': entry(confirmReservation),

@@ -126,6 +126,8 @@ export const matrix: Record<string, string> = {
   'paragraph.write':        'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h',
   'partnership.list-contacts': 'y   y   y   y   y   y   y   y   y   y   y   y   s   s   y   y',
   'partnership.show':       'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
+  'register.export':        'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
+  'register.show':          'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
   'request.chase':          'y   n   h   n   n   h   n   h   n   h   h   h   s   s   n   h',
   'request.reply':          'y   y   h   n   n   h   y   h   n   h   h   h   s   s   n   h',
   'reservation.confirm':    'n   n   y   n   y   h   n   n   h   h   h   h   s   s   n   h',

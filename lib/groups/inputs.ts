@@ -70,6 +70,10 @@ export const officeFields = z.object({
 export const giveOfficeInput = showOfficesInput.extend(officeFields.shape);
 export const endOfficeInput = inPartnership.extend({ officeId: recordId, lastDay: optionalDay('the last day') });
 
+/** What an address asks for and is not there narrows to nothing, never to an error. */
+const asked = z.string().max(200).optional().transform((text) => (text === '' ? undefined : text));
+export const showRegisterInput = inPartnership.extend({ group: asked, organisation: asked, sector: asked, vacant: asked });
+
 /** For the forms' choices. */
 export { appointmentKinds, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, usualTerms, workstreams };
 
