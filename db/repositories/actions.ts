@@ -33,7 +33,7 @@ const from = (tx: Tx) =>
 export interface ListArgs {
   partnershipId: string;
   groupIds: string[] | null;
-  which: 'open' | 'late' | 'proposed closed' | 'closed';
+  which: 'open' | 'late' | 'needs somebody' | 'proposed closed' | 'closed';
   today: string;
   limit: number;
   offset: number;
@@ -45,6 +45,7 @@ export async function list(tx: Tx, a: ListArgs) {
     open: ne(action.state, 'closed'),
     // Only an action can be late: a request is put to a body that cannot be instructed.
     late: and(eq(action.kind, 'action'), eq(action.state, 'open'), sql`${action.due} < ${a.today}::date`),
+    'needs somebody': and(eq(action.kind, 'action'), ne(action.state, 'closed'), vacant),
     'proposed closed': eq(action.state, 'proposed closed'),
     closed: eq(action.state, 'closed'),
   }[a.which];
@@ -63,12 +64,14 @@ export async function count(tx: Tx, a: { partnershipId: string; groupIds: string
     .select({
       open: sql<number>`count(*) filter (where ${action.state} <> 'closed')::int`,
       late: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${action.state} = 'open' and ${action.due} < ${a.today}::date)::int`,
+      vacant: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${action.state} <> 'closed' and ${vacant})::int`,
       proposed: sql<number>`count(*) filter (where ${action.state} = 'proposed closed')::int`,
       closed: sql<number>`count(*) filter (where ${action.state} = 'closed')::int`,
     })
     .from(action)
+    .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
     .where(and(eq(action.partnershipId, a.partnershipId), groups));
-  return row ?? { open: 0, late: 0, proposed: 0, closed: 0 };
+  return row ?? { open: 0, late: 0, vacant: 0, proposed: 0, closed: 0 };
 }
 
 /** Open work of these seats over all partnerships of the actor. */
