@@ -93,6 +93,7 @@ export const definerFunctions: Record<string, string> = {
   place_backlog: 'an answer is put on an agenda by a desk that sees no agenda; only definer functions call it',
   place_waiting: 'lets a secretariat put its backlog on a new agenda, as an answer would be put there',
   release_to_desk: 'the one way a letter crosses to a desk: exactly the stored letter, by the secretariat that sent it',
+  letter_mails: 'the secretariat sees whether its letter has left, and nothing else of the desk',
   write_to_desk: 'chasers and clarifications follow the letter across',
   bring_home: 'the one way an answer crosses back, told by the desk or recorded by the secretariat',
   write_crossings: 'the clock has no person; it writes each crossing once',

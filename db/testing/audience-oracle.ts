@@ -87,5 +87,8 @@ function grants(hat: Hat, audience: Audience): boolean {
 export function reads(hats: Hat[], audience: Audience, interests: Interest[], now: number): boolean {
   const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
   if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests)))) return false;
+  // What was kept from a hat before it ended stays kept from the person.
+  const ended = hats.filter((hat) => hat.startedAt <= now && hat.endedAt !== null && hat.endedAt <= now && audience.dated < hat.endedAt);
+  if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests)))) return false;
   return live.some((hat) => grants(hat, audience));
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { withStory } from '@/db/testing/story';
 import { readDeskMail } from '@/lib/notifications/desk-mail';
 import { writers } from '@/lib/notifications/writers';
+import { showEscalation } from './show-escalation';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 
 const story = withStory();
@@ -40,6 +41,14 @@ it('tells the secretariat, with a reference and never a title', async () => {
   expect(letter.subject).toMatch(/^ESC-C-\d{4}-\d{3}: /);
   expect(letter.text).not.toMatch(/transfers of families|Laundry/);
   expect(Object.keys(writers)).toContain('clock crossed');
+});
+
+it('shows the secretariat, and nobody else, that a letter has not left yet', async () => {
+  const [row] = await story.sql<{ escalation_id: string }[]>`
+    with queued as (update desk_mail set state = 'queued' where kind = 'letter' returning letter_id) select s.escalation_id from escalation_sending s join queued q on q.letter_id = s.letter_id`;
+  const unsent = async (name: string) => (await showEscalation({ partnership: 'north-vale', escalationId: row?.escalation_id ?? '' }, story.as(name))).unsent.map((mail) => mail.kind);
+  expect(await unsent('Rhys Calloway')).toEqual(['letter']);
+  expect(await unsent('Mina Okafor')).toEqual([]);
 });
 
 it('mails the letter whole to its named address, with no evidence, position or verdict', async () => {
