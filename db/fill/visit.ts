@@ -11,8 +11,10 @@ export interface Visit {
 export async function startVisit(ownerUrl: string): Promise<Visit> {
   const sql = openOwnerSql(ownerUrl);
   try {
-    const [found] = await sql<{ person: string; slug: string; meeting: string }[]>`
-      select a.person_id as person, p.slug, m.id as meeting
+    const [found] = await sql<{ person: string; slug: string; meeting: string; escalation: string }[]>`
+      select a.person_id as person, p.slug, m.id as meeting,
+        (select e.id from escalation e where e.partnership_id = p.id and e.state = 'sent'
+          order by abs(extract(day from now() - e.raised_at) - 60), e.id limit 1) as escalation
       from partnership p join meeting m on m.partnership_id = p.id and m.state = 'papers issued'
         join seat s on s.partnership_id = p.id and s.group_id = m.group_id and s.kind = 'secretariat'
         join appointment a on a.partnership_id = p.id and a.seat_id = s.id and a.kind = 'holder' and a.ended_at is null
@@ -30,6 +32,7 @@ export async function startVisit(ownerUrl: string): Promise<Visit> {
         'a partnership': base,
         'a meeting': `${base}/meetings/${found.meeting}`,
         'the action log': `${base}/actions`,
+        'an escalation': `${base}/escalations/${found.escalation}`,
         'My desk': '/me',
       },
     };

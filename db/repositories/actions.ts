@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Tx } from '../client/app';
 import { action, actionEvent } from '../schema/actions';
@@ -6,8 +6,10 @@ import { meeting } from '../schema/meetings';
 import { group, partnership } from '../schema/partnerships';
 import { organisation, person } from '../schema/registers';
 import { appointment, seat } from '../schema/seats';
+import { now } from './now';
 
-const now = sql`current_setting('app.now')::timestamptz`;
+/** As the index of what is open says it: as a parameter it would not be found. */
+const isOpen = sql`${action.state} <> 'closed'`;
 const looksAfter = alias(seat, 'looks_after');
 
 const fields = { id: action.id, reference: action.reference, kind: action.kind, text: action.text, groupId: action.groupId, groupSlug: group.slug, groupName: group.name,
@@ -42,11 +44,11 @@ export interface ListArgs {
 /** The log, what is due first on top. */
 export async function list(tx: Tx, a: ListArgs) {
   const which = {
-    open: ne(action.state, 'closed'),
+    open: isOpen,
     // Only an action can be late: a request is put to a body that cannot be instructed.
-    late: and(eq(action.kind, 'action'), eq(action.state, 'open'), sql`${action.due} < ${a.today}::date`),
-    'needs somebody': and(eq(action.kind, 'action'), ne(action.state, 'closed'), vacant),
-    'proposed closed': eq(action.state, 'proposed closed'),
+    late: and(isOpen, eq(action.kind, 'action'), eq(action.state, 'open'), sql`${action.due} < ${a.today}::date`),
+    'needs somebody': and(isOpen, eq(action.kind, 'action'), vacant),
+    'proposed closed': and(isOpen, eq(action.state, 'proposed closed')),
     closed: eq(action.state, 'closed'),
   }[a.which];
   const groups = a.groupIds === null ? sql`true` : inArray(action.groupId, a.groupIds);
@@ -57,21 +59,27 @@ export async function list(tx: Tx, a: ListArgs) {
     .offset(a.offset);
 }
 
-/** Counts of the log as this reader sees it. */
-export async function count(tx: Tx, a: { partnershipId: string; groupIds: string[] | null; today: string }) {
+/** Counts of what is open, as this reader sees it. */
+export async function countOpen(tx: Tx, a: { partnershipId: string; groupIds: string[] | null; today: string }) {
   const groups = a.groupIds === null ? sql`true` : inArray(action.groupId, a.groupIds);
   const [row] = await tx
     .select({
-      open: sql<number>`count(*) filter (where ${action.state} <> 'closed')::int`,
+      open: sql<number>`count(*)::int`,
       late: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${action.state} = 'open' and ${action.due} < ${a.today}::date)::int`,
-      vacant: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${action.state} <> 'closed' and ${vacant})::int`,
+      vacant: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${vacant})::int`,
       proposed: sql<number>`count(*) filter (where ${action.state} = 'proposed closed')::int`,
-      closed: sql<number>`count(*) filter (where ${action.state} = 'closed')::int`,
     })
     .from(action)
     .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
-    .where(and(eq(action.partnershipId, a.partnershipId), groups));
-  return row ?? { open: 0, late: 0, vacant: 0, proposed: 0, closed: 0 };
+    .where(and(eq(action.partnershipId, a.partnershipId), isOpen, groups));
+  return row ?? { open: 0, late: 0, vacant: 0, proposed: 0 };
+}
+
+/** How much was closed in all the years: counted where it is shown only. */
+export async function countClosed(tx: Tx, a: { partnershipId: string; groupIds: string[] | null }): Promise<number> {
+  const groups = a.groupIds === null ? sql`true` : inArray(action.groupId, a.groupIds);
+  const [row] = await tx.select({ closed: sql<number>`count(*)::int` }).from(action).where(and(eq(action.partnershipId, a.partnershipId), eq(action.state, 'closed'), groups));
+  return row?.closed ?? 0;
 }
 
 /** Open work of these seats over all partnerships of the actor. */
@@ -84,7 +92,7 @@ export async function listOfSeats(tx: Tx, a: { seatIds: string[]; limit: number 
     .from(action)
     .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
     .innerJoin(partnership, eq(partnership.id, action.partnershipId))
-    .where(and(sql`${action.seatId} = any (${ids})`, ne(action.state, 'closed')))
+    .where(and(sql`${action.seatId} = any (${ids})`, isOpen))
     .orderBy(sql`${action.due} asc nulls last`)
     .limit(a.limit);
 }

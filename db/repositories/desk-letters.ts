@@ -3,8 +3,8 @@ import type { Tx } from '../client/app';
 import { deskAppointment, deskAsk, deskEvent, deskLetter, deskMail } from '../schema/desks';
 import { person } from '../schema/registers';
 import type { MailState } from '../schema/vocabulary';
+import { now } from './now';
 
-const now = sql`current_setting('app.now')::timestamptz`;
 // Of one table alone a column is written without its table, which would mean the inner one.
 const outer = sql.raw('desk_letter');
 

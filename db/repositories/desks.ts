@@ -5,8 +5,8 @@ import { meeting } from '../schema/meetings';
 import { group, partnership } from '../schema/partnerships';
 import { organisation } from '../schema/registers';
 import { appointment, seat } from '../schema/seats';
+import { now } from './now';
 
-const now = sql`current_setting('app.now')::timestamptz`;
 
 /** My seats over all my partnerships. */
 export async function listMySeats(tx: Tx, args: { personId: string }) {

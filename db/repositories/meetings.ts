@@ -5,8 +5,8 @@ import { group, partnership } from '../schema/partnerships';
 import { mail } from '../schema/records';
 import { person } from '../schema/registers';
 import type { MailKind } from '../schema/vocabulary';
+import { now } from './now';
 
-const now = sql`current_setting('app.now')::timestamptz`;
 /** Who answered to the old time has not answered to the new one: the mail that tells of a move says so. */
 const answersToNewestTime = sql`not exists (select 1 from ${meetingMove} where ${meetingMove.partnershipId} = ${invitationAnswer.partnershipId}
   and ${meetingMove.meetingId} = ${invitationAnswer.meetingId} and ${meetingMove.movedAt} > ${invitationAnswer.answeredAt})`;

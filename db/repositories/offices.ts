@@ -1,10 +1,10 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
+import { now } from './now';
 import { group, office } from '../schema/partnerships';
 import { person } from '../schema/registers';
 import type { OfficeKind } from '../schema/vocabulary';
 
-const now = sql`current_setting('app.now')::timestamptz`;
 const notOver = sql`(${office.endedAt} is null or ${office.endedAt} > ${now})`;
 const fields = { id: office.id, groupId: office.groupId, kind: office.kind, personId: office.personId, name: person.name, startsOn: office.startsOn, startedAt: office.startedAt,
   endsOn: office.endsOn, endedAt: office.endedAt };

@@ -4,6 +4,7 @@ import type { Tx } from '../client/app';
 import { group, office, partnership, termsOfReference } from '../schema/partnerships';
 import { organisation, person } from '../schema/registers';
 import { seat, appointment } from '../schema/seats';
+import { now } from './now';
 
 /** Null where no partnership of this slug is seen by the actor. */
 export async function find(tx: Tx, args: { slug: string }) {
@@ -26,7 +27,7 @@ export async function listContacts(tx: Tx) {
 }
 
 const live = (started: AnyPgColumn, ended: AnyPgColumn) =>
-  sql`${started} <= current_setting('app.now')::timestamptz and (${ended} is null or ${ended} > current_setting('app.now')::timestamptz)`;
+  sql`${started} <= ${now} and (${ended} is null or ${ended} > ${now})`;
 
 /** The groups of a partnership, the board first. */
 export async function listGroups(tx: Tx, args: { partnershipId: string }) {
@@ -79,7 +80,7 @@ export async function findTerms(tx: Tx, args: { partnershipId: string; groupId: 
     .select()
     .from(termsOfReference)
     .where(and(eq(termsOfReference.partnershipId, args.partnershipId), eq(termsOfReference.groupId, args.groupId),
-      sql`${termsOfReference.effectiveFrom} <= (current_setting('app.now')::timestamptz at time zone 'Europe/London')::date`))
+      sql`${termsOfReference.effectiveFrom} <= (${now} at time zone 'Europe/London')::date`))
     .orderBy(sql`${termsOfReference.version} desc`)
     .limit(1);
   return row ?? null;

@@ -1,9 +1,9 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
+import { now } from './now';
 import { appointment, seat, seatingChange } from '../schema/seats';
 
 /* What changes who sits where. What is hidden from who presses goes through a function of the database. */
-const now = sql`current_setting('app.now')::timestamptz`;
 
 export async function insertSeat(tx: Tx, row: typeof seat.$inferInsert): Promise<void> {
   await tx.insert(seat).values(row);

@@ -4,8 +4,8 @@ import type { Tx } from '../client/app';
 import { group, office } from '../schema/partnerships';
 import { organisation, person, personContact } from '../schema/registers';
 import { appointment, seat, seatingChange } from '../schema/seats';
+import { now } from './now';
 
-const now = sql`current_setting('app.now')::timestamptz`;
 const liveAppointment = sql`${appointment.startedAt} <= ${now} and (${appointment.endedAt} is null or ${appointment.endedAt} > ${now})`;
 
 const seatFields = { id: seat.id, partnershipId: seat.partnershipId, groupId: seat.groupId, label: seat.label, kind: seat.kind, sector: seat.sector,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { date, foreignKey, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { audience } from './audiences';
 import { id, instant, oneOf, partnershipId } from './columns';
@@ -35,6 +36,9 @@ export const action = pgTable(
     unique('action_tenant').on(t.partnershipId, t.id),
     uniqueIndex('action_reference').on(t.partnershipId, t.reference),
     index('action_due').on(t.partnershipId, t.state, t.due),
+    // What is open stays few while the log grows.
+    index('action_open').on(t.partnershipId, t.due, t.reference).where(sql`state <> 'closed'`),
+    index('action_open_seat').on(t.partnershipId, t.seatId).where(sql`state <> 'closed'`),
     index('action_group').on(t.partnershipId, t.groupId, t.state),
     foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'action_group_fk' }),
     foreignKey({ columns: [t.partnershipId, t.audienceKey], foreignColumns: [audience.partnershipId, audience.key], name: 'action_audience' }),

@@ -149,6 +149,7 @@ export const agendaBacklog = pgTable(
   },
   (t) => [
     index('agenda_backlog_group').on(t.partnershipId, t.groupId, t.meetingId),
+    index('agenda_backlog_landed').on(t.partnershipId, t.landedAt),
     index('agenda_backlog_escalation').on(t.partnershipId, t.escalationId),
     foreignKey({ columns: [t.partnershipId, t.escalationId], foreignColumns: [escalation.partnershipId, escalation.id], name: 'agenda_backlog_escalation_fk' }),
     foreignKey({ columns: [t.partnershipId, t.groupId, t.meetingId], foreignColumns: [meeting.partnershipId, meeting.groupId, meeting.id], name: 'agenda_backlog_meeting' }),

@@ -28,6 +28,7 @@ export const meeting = pgTable(
     unique('meeting_tenant').on(t.partnershipId, t.id),
     unique('meeting_in_group').on(t.partnershipId, t.groupId, t.id),
     index('meeting_starts').on(t.partnershipId, t.startsAt),
+    index('meeting_ends').on(t.partnershipId, t.endsAt),
     foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'meeting_group' }),
     oneOf('meeting_state', t.state, meetingStates),
   ],

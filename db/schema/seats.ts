@@ -54,6 +54,7 @@ export const appointment = pgTable(
   (t) => [
     unique('appointment_tenant').on(t.partnershipId, t.id),
     index('appointment_seat').on(t.partnershipId, t.groupId, t.seatId),
+    index('appointment_live').on(t.partnershipId, t.endedAt),
     index('appointment_person').on(t.personId),
     foreignKey({
       columns: [t.partnershipId, t.groupId, t.seatId, t.roleOnly],

@@ -23,9 +23,10 @@ export const listActions = query({
     if (chosen === undefined) throw new NotFound();
     const groupIds = chosen ? [chosen.id] : null;
     const today = dayOf(now);
-    const [rows, totals] = await Promise.all([
+    const [rows, open, closed] = await Promise.all([
       repository.list(tx, { partnershipId: partnership.id, groupIds, which: input.which, today, limit: pageSize, offset: (input.page - 1) * pageSize }),
-      repository.count(tx, { partnershipId: partnership.id, groupIds, today }),
+      repository.countOpen(tx, { partnershipId: partnership.id, groupIds, today }),
+      input.which === 'closed' ? repository.countClosed(tx, { partnershipId: partnership.id, groupIds }) : 0,
     ]);
     const mine = new Set(actor.grants.map((grant) => grant.groupId));
     return {
@@ -34,7 +35,7 @@ export const listActions = query({
       groups: groups.filter((group) => mine.has(group.id)).map(({ slug, name }) => ({ slug, name })),
       which: input.which,
       page: input.page,
-      totals,
+      totals: { ...open, closed },
       rows: rows.map((row) => ({ ...row, shown: stateInWords(row, today, dayOf(row.openedAt), partnership.calendar) })),
       writesFor: groups
         .filter((group) => actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant'))

@@ -34,7 +34,7 @@ export const showMeeting = query({
       seats.list(tx, inGroup),
       partnerships.findTerms(tx, inGroup),
       meetings.findLastMove(tx, at),
-      actions.count(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
+      actions.countOpen(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
       actions.listToAgree(tx, { ...inGroup, meetingId: meeting.id }),
     ]);
     const keys = slots.filter((slot) => slot.restricted && slot.intendedAudienceKey !== null).map((slot) => slot.intendedAudienceKey ?? 0);
