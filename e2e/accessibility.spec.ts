@@ -34,7 +34,7 @@ const everybodys = async () => {
   const { paper } = await itemAndPaper(issued);
   return [
     ...['/me', '/accessibility', '/privacy', '/help', '/sign-in', '/sign-in/code', '/dev/mail'],
-    ...['/p/north-vale', '/p/north-vale/groups/board', '/p/north-vale/groups/voluntary-caucus'],
+    ...['/p/north-vale', '/p/north-vale/register', '/p/north-vale/groups/board', '/p/north-vale/groups/board/terms', '/p/north-vale/groups/voluntary-caucus'],
     `/p/north-vale/seats/${await seatIdOf('board', 'Lived experience')}`,
     ...['/p/north-vale/meetings', issued, noticed, held],
     ...[`${issued}/coming`, `${held}/attendance`, `${held}/minutes`, `/p/north-vale/papers/${paper}`],
@@ -53,6 +53,16 @@ const secretariats = async () => {
       (part) => `${noticed}/${part}`,
     ),
     ...[`${issued}/items/${item}`, `/p/north-vale/papers/new?item=${item}`, `${issued}/told`],
+  ];
+};
+
+const managers = async () => {
+  const seat = await seatIdOf('board', 'Health');
+  const [row] = await owner<{ id: string }[]>`select id from appointment where seat_id = ${seat} and ended_at is null`;
+  return [
+    ...['', '/groups/new', '/groups/esol', '/groups/esol/terms', '/groups/esol/terms/new', '/groups/esol/seats/new'].map((part) => `/p/north-vale${part}`),
+    ...['/groups/esol/offices', '/offices', '/register', '/register?vacant=yes'].map((part) => `/p/north-vale${part}`),
+    ...[`/p/north-vale/seats/${seat}`, `/p/north-vale/seats/${seat}/move/${row?.id ?? ''}`],
   ];
 };
 
@@ -94,6 +104,7 @@ async function look(page: Page, paths: string[]): Promise<void> {
 for (const [who, name, paths] of [
   ['the secretariat', 'Rhys Calloway', everybodys],
   ['the secretariat at work', 'Rhys Calloway', secretariats],
+  ['a manager', 'Gwen Ashdown', managers],
   ['a member', 'Lucy Thornbury', everybodys],
   [
     'nobody signed in',
