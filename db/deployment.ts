@@ -13,13 +13,13 @@ export async function markDeployment(ownerUrl: string, kind: DeploymentKind, sto
 }
 
 /** Null where the database has not been migrated or marked yet. */
-export async function readDeployment(url: string): Promise<{ kind: DeploymentKind; storyVersion: number | null } | null> {
+export async function readDeployment(url: string): Promise<{ kind: DeploymentKind; storyVersion: number | null; madeAt: Date } | null> {
   const owner = openOwner(url);
   try {
     const [exists] = await owner.client<{ found: boolean }[]>`select to_regclass('public.deployment') is not null as found`;
     if (!exists?.found) return null;
     const [row] = await owner.db.select().from(deployment);
-    return row ? { kind: row.kind, storyVersion: row.storyVersion } : null;
+    return row ? { kind: row.kind, storyVersion: row.storyVersion, madeAt: row.madeAt } : null;
   } finally {
     await owner.close();
   }

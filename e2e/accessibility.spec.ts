@@ -41,6 +41,29 @@ const everybodys = async () => {
   ];
 };
 
+async function escalationIn(state: string): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`select id from escalation where state = ${state} order by raised_at limit 1`;
+  return `/p/north-vale/escalations/${row?.id ?? ''}`;
+}
+
+const escalations = async () => {
+  const of = (path: string, ...parts: string[]) => parts.map((part) => `${path}/${part}`);
+  const sent = await escalationIn('sent');
+  const raised = await escalationIn('raised');
+  const screened = await escalationIn('screened');
+  return [
+    ...['/p/north-vale/escalations', '/p/north-vale/escalations?which=closed', '/p/north-vale/escalations/new?group=board'],
+    ...[sent, raised, screened, await escalationIn('agreed'), await escalationIn('diverted')],
+    ...[...of(raised, 'screen'), ...of(screened, 'draft', 'note', 'position', 'agree'), ...of(sent, 'reply', 'chase', 'verdict', 'close', 'send')],
+  ];
+};
+
+const desks = async () => {
+  const desk = '/desk/home-office-asylum-accommodation';
+  const [row] = await owner<{ id: string }[]>`select id from desk_letter order by sent_on limit 1`;
+  return ['/me', desk, `${desk}?which=answered`, `${desk}/${row?.id ?? ''}`];
+};
+
 const secretariats = async () => {
   const [issued, noticed] = [
     await meetingOf('asylum', 'papers issued'),
@@ -105,6 +128,8 @@ for (const [who, name, paths] of [
   ['the secretariat', 'Rhys Calloway', everybodys],
   ['the secretariat at work', 'Rhys Calloway', secretariats],
   ['a manager', 'Gwen Ashdown', managers],
+  ['escalations', 'Rhys Calloway', escalations],
+  ['a desk', 'Priya Sandhu', desks],
   ['a member', 'Lucy Thornbury', everybodys],
   [
     'nobody signed in',

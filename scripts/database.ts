@@ -1,6 +1,8 @@
 // Work on the database with the owner's or the administrator's address; never part of the serving process.
+import { endStatementLog, prepareBare, signVisitorIn, startStatementLog } from './database/bench';
 import { checkServer } from './database/check-server';
 import { prepareDemo, prepareFreshDemo, prepareReal, prepareTemplate } from './database/prepare';
+import { prepareFilled } from './database/prepare-filled';
 import { prepareServer } from './database/prepare-server';
 import { printRoles } from './database/print-roles';
 import { inPlainWords } from './database/plain-words';
@@ -17,6 +19,11 @@ const verbs: Record<string, (argument: string | undefined) => Promise<unknown>> 
   'prepare-real': prepareReal,
   'prepare-server': prepareServer,
   'prepare-template': prepareTemplate,
+  'prepare-filled': prepareFilled,
+  'prepare-bare': prepareBare,
+  'sign-visitor-in': signVisitorIn,
+  'start-statement-log': startStatementLog,
+  'end-statement-log': endStatementLog,
 };
 
 const [, , verb = '', argument] = process.argv;

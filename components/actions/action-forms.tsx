@@ -83,13 +83,19 @@ export function CloseForm(form: FormProps) {
   );
 }
 
-export function ReplyForm({ recordFor, ...form }: FormProps & { recordFor: boolean }) {
+export function ReplyForm({ recordFor, others, ...form }: FormProps & { recordFor: boolean; others: { id: string; label: string }[] }) {
   return (
     <Folded title="Record the reply…">
       <CommandForm {...form} formName="reply" button="Record this reply">
         <Radios name="state" label="Reply" options={plain(['accepted', 'declined', 'redirected', 'no reply'])} />
         <TextArea name="text" label="What they said" optional rows={3} grow />
         <Channel shown={recordFor} />
+        {others.length > 0 ? (
+          <>
+            <Select name="redirectTo" label="Redirected to" optional empty="Nobody named" hint="Makes the next request, with the same words." options={others.map(({ id, label }) => ({ value: id, label }))} />
+            <Checkbox name="release" label="Release exactly these words to that seat, if it cannot read what they come from" />
+          </>
+        ) : null}
       </CommandForm>
     </Folded>
   );

@@ -5,7 +5,8 @@ import { TwoColumns } from '../layout/page';
 import { FileLine } from '../papers/file-line';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { AudienceMark } from '../ui/audience-mark';
-import { longDate, shortDate } from '../ui/dates';
+import { dateAndTime, longDate, shortDate } from '../ui/dates';
+import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { RecordText } from '../ui/record-paragraph';
 import { Section } from '../ui/section';
@@ -31,6 +32,7 @@ export function EscalationPage({ view, primary, others }: { view: EscalationView
         primary={primary}
         others={others}
       />
+      {view.unsent.map((mail) => <Notice key={mail.kind + String(mail.queuedAt)} tone="wait">The mail with the {mail.kind} of {dateAndTime(mail.queuedAt)} is not sent yet. Nothing is lost: it is tried again until it leaves.</Notice>)}
       {clock ? <ClockStrip clock={clock} openAsks={open} /> : null}
       <TwoColumns aside={<EscalationAside view={view} />}>
         {escalation.state === 'diverted' ? <Diverted view={view} /> : null}

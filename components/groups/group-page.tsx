@@ -33,7 +33,7 @@ export function GroupPage({ view }: { view: GroupView }) {
           <Seats view={view} />
         )}
         {view.home.length > 0 ? (
-          <Section title="Answers that came home">
+          <Section title="Answers that came home" spaced>
             <RuledList>
               {view.home.map((row) => (
                 <RuledItem

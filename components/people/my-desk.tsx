@@ -36,7 +36,7 @@ export function MyDesk({ view, answerButtons }: MyDeskProps) {
       <TwoColumns aside={<DeskAside view={view} />}>
         {waiting === 0 ? <EmptyState title="Nothing waits for you">When a meeting asks for your answer or papers come, they stand here.</EmptyState> : null}
         {view.desks.length > 0 ? <Desks desks={view.desks} /> : null}
-        {view.toAnswer.length + view.positions.length > 0 ? (
+        {view.toAnswer.length + view.positions.length + view.steps.length > 0 ? (
           <Section title="To answer">
             <RuledList>
               {view.toAnswer.map((meeting) => (
@@ -45,6 +45,13 @@ export function MyDesk({ view, answerButtons }: MyDeskProps) {
                   title={<Link className="link font-semibold" href={path(meeting)}>Will you be at the {meeting.group}?</Link>}
                   note={<>{dayAndTimes(meeting.startsAt, meeting.endsAt)} · {meeting.where} · <strong>{meeting.partnership}</strong></>}
                   end={meeting.seat ? answerButtons({ ...meeting, seat: meeting.seat }) : null}
+                />
+              ))}
+              {view.steps.map((row) => (
+                <RuledItem
+                  key={row.id}
+                  title={<Link className="link" href={`/p/${row.partnershipSlug}/escalations/${row.id}/${row.step ?? ''}`}><strong>{row.what} {row.reference}</strong>{row.title ? `: ${row.title}` : ''}</Link>}
+                  note={row.partnership}
                 />
               ))}
               {view.positions.map((row) => (

@@ -14,7 +14,7 @@ const tones: Record<ButtonTone, string> = {
 
 export function buttonClass(tone: ButtonTone, className?: string): string {
   return cx(
-    'inline-flex items-center justify-center rounded-edge border text-center',
+    'inline-flex max-w-full items-center justify-center rounded-edge border text-center wrap-anywhere',
     tone === 'plain' ? 'min-h-6 px-0.5 text-meta' : 'min-h-10 px-4 py-1.5 text-tool font-semibold no-underline',
     'aria-disabled:cursor-default aria-disabled:opacity-70',
     tones[tone],

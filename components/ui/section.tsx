@@ -1,11 +1,18 @@
 import type { ReactNode } from 'react';
 
-type SectionProps = { title: string; note?: ReactNode; id?: string; children: ReactNode };
+type SectionProps = {
+  title: string;
+  note?: ReactNode;
+  id?: string;
+  /** Stands beneath something that leaves no space of its own, such as a table. */
+  spaced?: boolean;
+  children: ReactNode;
+};
 
 /** A part of the page under its own heading. */
-export function Section({ title, note, id, children }: SectionProps) {
+export function Section({ title, note, id, spaced, children }: SectionProps) {
   return (
-    <section id={id} className="mb-8">
+    <section id={id} className={spaced ? 'mt-8 mb-8' : 'mb-8'}>
       <h2 className="mb-3 text-section font-semibold">
         {title}
         {note ? <span className="text-meta text-ink-3"> {note}</span> : null}

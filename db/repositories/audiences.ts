@@ -28,7 +28,7 @@ export async function ensure(tx: Tx, a: EnsureArgs): Promise<number> {
 
 /** Whether this transaction's actor reads an audience. */
 export async function isMine(tx: Tx, key: number): Promise<boolean> {
-  const [row] = await tx.execute<{ mine: boolean }>(sql`select ${key}::int = any (nullif(current_setting('app.audiences', true), '')::int[]) as mine`);
+  const [row] = await tx.execute<{ mine: boolean }>(sql`select reads(${key}) as mine`);
   return row?.mine === true;
 }
 

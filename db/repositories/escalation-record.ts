@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
 import { agendaBacklog, escalationAnswer, escalationEvent, escalationPosition, escalationVerdict } from '../schema/escalation-record';
 import { escalation } from '../schema/escalations';
@@ -73,6 +73,12 @@ export async function writeToDesk(tx: Tx, a: { partnershipId: string; sendingId:
   await tx.execute(sql`select write_to_desk(${a.partnershipId}::uuid, ${a.sendingId}::uuid, ${a.kind}, ${a.text}, ${a.by})`);
 }
 
+/** The mails of an escalation's letters that have not left yet, for the secretariat that sent them. */
+export async function listUnsentMails(tx: Tx, a: { partnershipId: string; escalationId: string }): Promise<{ kind: string; queuedAt: Date }[]> {
+  const rows = await tx.execute<{ kind: string; queued_at: string }>(sql`select kind, queued_at from letter_mails(${a.partnershipId}::uuid, ${a.escalationId}::uuid) where state <> 'sent'`);
+  return rows.map((row) => ({ kind: row.kind, queuedAt: new Date(row.queued_at) }));
+}
+
 export interface HomeEvent {
   id: string;
   kind: 'acknowledged' | 'holding reply' | 'clarification asked' | 'new date promised' | 'reply';
@@ -122,6 +128,19 @@ export async function listHome(tx: Tx, a: { groupId?: string; since: Date; limit
     .leftJoin(meeting, and(eq(meeting.partnershipId, agendaBacklog.partnershipId), eq(meeting.id, agendaBacklog.meetingId)))
     .where(and(sql`${agendaBacklog.landedAt} >= ${a.since.toISOString()}::timestamptz`, a.groupId ? eq(agendaBacklog.groupId, a.groupId) : sql`true`))
     .orderBy(desc(agendaBacklog.landedAt))
+    .limit(a.limit);
+}
+
+/** Steps of escalations that wait for who prepares a group's work, or for its chair. */
+export async function listStepsOwed(tx: Tx, a: { secretariatOf: string[]; chairOf: string[]; limit: number }) {
+  if (a.secretariatOf.length + a.chairOf.length === 0) return [];
+  const among = (ids: string[]) => sql`${escalation.groupId} = any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
+  return tx
+    .select({ id: escalation.id, reference: escalation.reference, title: escalation.title, state: escalation.state, partnershipSlug: partnership.slug, partnership: partnership.shortName })
+    .from(escalation)
+    .innerJoin(partnership, eq(partnership.id, escalation.partnershipId))
+    .where(or(and(inArray(escalation.state, ['raised', 'cleared']), among(a.secretariatOf)), and(eq(escalation.state, 'agreed'), sql`${escalation.letter} is not null`, among(a.chairOf))))
+    .orderBy(asc(escalation.raisedAt))
     .limit(a.limit);
 }
 

@@ -1,4 +1,5 @@
-import { foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { customType, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { instant, oneOf, partnershipId } from './columns';
 import { group } from './partnerships';
 import { organisation } from './registers';
@@ -22,6 +23,7 @@ export const audience = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.partnershipId, t.key] }),
+    index('audience_restricted').on(t.partnershipId, t.groupId, t.dated).where(sql`rule <> 'group'`),
     unique('audience_rule_once').on(t.partnershipId, t.groupId, t.occasion, t.occasionId, t.ruleHash).nullsNotDistinct(),
     foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'audience_group_fk' }),
     oneOf('audience_rule', t.rule, audienceRules),
@@ -46,9 +48,34 @@ export const audienceTerm = pgTable(
   (t) => [
     primaryKey({ columns: [t.partnershipId, t.audienceKey, t.position] }),
     index('audience_term_seat').on(t.partnershipId, t.seatId),
+    index('audience_term_organisation').on(t.partnershipId, t.organisationId),
+    index('audience_term_sector').on(t.partnershipId, t.sector),
     foreignKey({ columns: [t.partnershipId, t.audienceKey], foreignColumns: [audience.partnershipId, audience.key], name: 'audience_term_audience' }),
     foreignKey({ columns: [t.partnershipId, t.seatId], foreignColumns: [seat.partnershipId, seat.id], name: 'audience_term_seat_fk' }),
     oneOf('audience_term_effect', t.effect, audienceEffects),
     oneOf('audience_term_kind', t.kind, audienceTermKinds),
+  ],
+);
+
+const bits = customType<{ data: string }>({ dataType: () => 'bit varying' });
+
+/**
+ * The keys of a group, one bit a key, by who reads them without anything more being asked: the secretariat all of them,
+ * the chair, a member and an assistant those of the whole group as far as each reads. Kept by a trigger on audience.
+ */
+export const audienceBits = pgTable(
+  'audience_bits',
+  {
+    partnershipId: partnershipId(),
+    groupId: uuid('group_id').notNull(),
+    width: integer('width').notNull(),
+    secretariat: bits('secretariat').notNull(),
+    chair: bits('chair').notNull(),
+    member: bits('member').notNull(),
+    assistant: bits('assistant').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partnershipId, t.groupId] }),
+    foreignKey({ columns: [t.partnershipId, t.groupId], foreignColumns: [group.partnershipId, group.id], name: 'audience_bits_group' }),
   ],
 );

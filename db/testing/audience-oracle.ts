@@ -12,7 +12,8 @@ import type {
  * Source: docs/decisions/0003-row-security.md.
  */
 export interface Hat {
-  group: string;
+  /** None for a place at an addressee's desk: it grants nothing here, and excludes like any other hat. */
+  group: string | null;
   seat: { id: string; kind: SeatKind; sector: Sector; organisation: string | null } | null;
   from: string | null;
   kind: AppointmentKind | null;
@@ -26,7 +27,7 @@ export type Term =
   | { effect: 'include' | 'exclude'; kind: 'seat'; of: string }
   | { effect: 'include' | 'exclude'; kind: 'sector'; of: Sector }
   | { effect: 'include' | 'exclude'; kind: 'organisation'; of: string }
-  | { effect: 'exclude'; kind: 'subject'; of: string };
+  | { effect: 'exclude'; kind: 'subject' | 'contract holder'; of: string };
 
 export interface Audience {
   group: string;
@@ -50,6 +51,7 @@ const isSecretariat = (hat: Hat) => hat.seat?.kind === 'secretariat' && hat.kind
 function fits(hat: Hat, term: Term): boolean {
   if (term.kind === 'seat') return hat.seat?.id === term.of;
   if (term.kind === 'sector') return hat.seat?.sector === term.of;
+  if (term.kind === 'contract holder') return false;
   return organisationsOf(hat).includes(term.of);
 }
 
@@ -58,7 +60,7 @@ export function excludes(hat: Hat, term: Term, interests: Interest[]): boolean {
   if (fits(hat, term)) return true;
   const bound = interests.filter(({ live, kind }) => live && kind !== 'is funded by');
   return (
-    term.kind === 'subject' &&
+    (term.kind === 'subject' || term.kind === 'contract holder') &&
     bound.some((one) => one.counterparty === term.of && organisationsOf(hat).includes(one.organisation))
   );
 }
@@ -85,5 +87,8 @@ function grants(hat: Hat, audience: Audience): boolean {
 export function reads(hats: Hat[], audience: Audience, interests: Interest[], now: number): boolean {
   const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
   if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests)))) return false;
+  // What was kept from a hat before it ended stays kept from the person.
+  const ended = hats.filter((hat) => hat.startedAt <= now && hat.endedAt !== null && hat.endedAt <= now && audience.dated < hat.endedAt);
+  if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests)))) return false;
   return live.some((hat) => grants(hat, audience));
 }

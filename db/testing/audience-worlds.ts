@@ -11,6 +11,7 @@ const groups = rest.slice(0, 2);
 const organisations = rest.slice(2, 5);
 const meetings = rest.slice(5, 7);
 const person = rest[7] ?? '';
+const desk = rest[14] ?? '';
 export const place = { partnership, person };
 
 const sectors = ['council', 'contractor', 'voluntary'] as const;
@@ -62,6 +63,9 @@ const office: fc.Arbitrary<Hat> = fc
     ...dates(time),
   }));
 
+/** A place at a desk of the first organisation. */
+const deskPlace: fc.Arbitrary<Hat> = span.map((time) => ({ group: null, seat: null, from: organisations[0] ?? null, kind: null, office: null, meeting: null, ...dates(time) }));
+
 const term: fc.Arbitrary<Term> = fc.oneof(
   fc.record({
     effect: fc.constantFrom('include', 'exclude'),
@@ -80,7 +84,7 @@ const term: fc.Arbitrary<Term> = fc.oneof(
   }),
   fc.record({
     effect: fc.constant('exclude'),
-    kind: fc.constant('subject'),
+    kind: fc.constantFrom('subject', 'contract holder'),
     of: fc.constantFrom(...organisations),
   }),
 );
@@ -102,7 +106,7 @@ export const interest: fc.Arbitrary<Interest> = fc.record({
 });
 
 export const world = fc.record({
-  hats: fc.array(fc.oneof({ arbitrary: appointment, weight: 4 }, { arbitrary: office, weight: 1 }), {
+  hats: fc.array(fc.oneof({ arbitrary: appointment, weight: 4 }, { arbitrary: office, weight: 1 }, { arbitrary: deskPlace, weight: 1 }), {
     minLength: 1,
     maxLength: 5,
   }),
@@ -115,6 +119,8 @@ export const at = (day: number) => new Date(Date.UTC(2026, 5, 1 + day, 12));
 /** What every world shares. */
 export async function insertGround(sql: postgres.ISql): Promise<void> {
   await sql`insert into organisation ${sql(organisations.map((id) => ({ id, name: id, kind: 'charity' })))}`;
+  await sql`insert into addressee (id, slug, organisation_id, name, rung, calendar, due_days, chase_days, late_days, climb_days, effective_from)
+    values (${desk}, 'world', ${organisations[0] ?? ''}, 'Desk', 4, 'scotland', 20, 10, 30, 40, '2026-01-01')`;
   await sql`insert into partnership (id, slug, name, short_name, nations, calendar, languages, state)
     values (${partnership}, 'world', 'World', 'World', '{England}', 'scotland', '{en}', 'active')`;
   await sql`insert into groups ${sql(groups.map((id, n) => ({ id, partnership_id: partnership, slug: `g${n}`, code: `G${n}`, name: id, kind: 'board' })))}`;
@@ -137,6 +143,10 @@ export async function insertGround(sql: postgres.ISql): Promise<void> {
 
 export async function insertHat(sql: postgres.ISql, hat: Hat): Promise<string> {
   const id = randomUUID();
+  if (hat.group === null) {
+    await sql`insert into desk_appointment ${sql({ id, desk_id: desk, person_id: person, role: 'member', started_at: at(hat.startedAt), ended_at: hat.endedAt === null ? null : at(hat.endedAt) })}`;
+    return id;
+  }
   const common = {
     id,
     partnership_id: partnership,
@@ -177,7 +187,7 @@ export async function insertAudience(sql: postgres.ISql, one: Audience): Promise
       kind,
       seat_id: kind === 'seat' ? of : null,
       sector: kind === 'sector' ? of : null,
-      organisation_id: kind === 'organisation' || kind === 'subject' ? of : null,
+      organisation_id: kind === 'organisation' || kind === 'subject' || kind === 'contract holder' ? of : null,
     })}`;
   return row.key;
 }

@@ -30,6 +30,15 @@ export class TestDatabase {
     return (this.owners ??= this.connect('tabled_owner'));
   }
 
+  /** The administrator here, who may take the application's role within one transaction. */
+  connectAdministrator(): postgres.Sql {
+    const url = new URL(adminUrl());
+    url.pathname = `/${this.name}`;
+    const sql = postgres(url.href, settings);
+    this.open.push(sql);
+    return sql;
+  }
+
   owner() {
     const owner = openOwner(this.url('tabled_owner'));
     this.open.push(owner.client);

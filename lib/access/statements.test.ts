@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { listen } from '@/db/testing/statements';
 import { withStory } from '@/db/testing/story';
+import { showDesk } from '@/lib/desks/show-desk';
+import { listEscalations } from '@/lib/escalations/list-escalations';
+import { showEscalation } from '@/lib/escalations/show-escalation';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { listActions } from '@/lib/actions/list-actions';
@@ -19,11 +22,16 @@ async function issuedMeeting(): Promise<string> {
   return row?.id ?? '';
 }
 
+async function sentEscalation(): Promise<string> {
+  const [row] = await story.sql<{ id: string }[]>`select id from escalation where state = 'sent' limit 1`;
+  return row?.id ?? '';
+}
+
 /* A page stays within its number of statements, opening the context included, however much is on it. */
 test.each<[string, number, () => Promise<unknown>]>([
-  ['My desk', 6, () => showMyDesk({}, story.as('Mina Okafor'))],
+  ['My desk', 9, () => showMyDesk({}, story.as('Mina Okafor'))],
   ['a partnership', 6, () => showPartnership(northVale, story.as('Mina Okafor'))],
-  ['a group', 7, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
+  ['a group', 8, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
   [
     'a seat',
     5,
@@ -36,6 +44,9 @@ test.each<[string, number, () => Promise<unknown>]>([
     12,
     async () => showMeeting({ ...northVale, meetingId: await issuedMeeting() }, story.as('Rhys Calloway')),
   ],
+  ['escalations', 5, () => listEscalations(northVale, story.as('Rhys Calloway'))],
+  ['an escalation', 14, async () => showEscalation({ ...northVale, escalationId: await sentEscalation() }, story.as('Rhys Calloway'))],
+  ['a desk', 3, () => showDesk({ desk: 'home-office-asylum-accommodation' }, story.as('Priya Sandhu'))],
   ['the action log', 5, () => listActions(northVale, story.as('Rhys Calloway'))],
 ])('%s: at most %i statements', async (_page, most, show) => {
   const sent = await sentDuring(show);

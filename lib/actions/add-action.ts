@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import type { Tx } from '@/db/client/app';
 import * as repository from '@/db/repositories/actions';
 import * as audiences from '@/db/repositories/audiences';
 import * as meetings from '@/db/repositories/meetings';
 import * as minutes from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
-import { choiceOf, wholeGroup, type AudienceChoice } from '@/lib/access/audience';
+import { choiceOf, wholeGroup } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
 import { dayOf } from '@/lib/calendar/london';
 import { loadGroup } from '@/lib/groups/group';
 import { Invalid, NotFound } from '@/lib/platform/errors';
 import { kindFor } from './action';
 import { addActionInput } from './inputs';
+import { keyFor } from './release';
 
 /**
  * Adds an action or a request, from a paragraph or on its own. It inherits the paragraph's audience; when the seat it
@@ -47,29 +47,3 @@ export const addAction = command({
     return { result: { actionId: id, reference }, audit: { subjectKind: kind, subjectId: id, fields: ['text', 'seatId', 'due', 'kind', 'audienceKey'] } };
   },
 });
-
-interface For {
-  seatId: string;
-  label: string;
-  release: boolean;
-  /** Whence it comes: a restricted thing is dated by its meeting, so that a later holder reads only what came after. */
-  meeting: { id: string; startsAt: Date } | null;
-}
-
-/** The audience of the new row: that of its paragraph, or of it and the seat the words are released to. @throws Invalid while the release is not ticked */
-async function keyFor(tx: Tx, at: { partnershipId: string; groupId: string }, choice: AudienceChoice, who: For): Promise<number> {
-  const ensure = (chosen: AudienceChoice) =>
-    audiences.ensure(tx, {
-      ...at, occasion: who.meeting ? 'meeting' : 'standing record', occasionId: who.meeting?.id ?? null, dated: who.meeting?.startsAt ?? startOfRecord, rule: chosen.rule, readers: 'members', terms: chosen.terms,
-    });
-  const key = await ensure(choice);
-  if (choice.rule === 'group') return key;
-  const readers = await audiences.readersOf(tx, { partnershipId: at.partnershipId, keys: [key] });
-  const reads = readers.some((row) => row.seat === who.label && row.kind === 'holder' && row.sees);
-  if (reads) return key;
-  if (!who.release) throw new Invalid({ release: [`${who.label} cannot read what this came from. Tick to release exactly the words above to it, and nothing else.`] });
-  return ensure({ rule: 'only', terms: [{ effect: 'include', kind: 'seat', seatId: who.seatId }] });
-}
-
-/** The standing record of a group is dated from its beginning: a seat's new holder inherits the seat's open record. */
-const startOfRecord = new Date('2000-01-01T00:00:00Z');

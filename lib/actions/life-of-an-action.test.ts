@@ -69,3 +69,17 @@ it('asks why a contractor would get an action', async () => {
   const input = { ...asylum, text: 'Do it', seatId: story.seat('north-vale/asylum: Brightstead Housing'), kind: 'action' as const, due: day('2099') };
   await expect(addAction(input, rhys())).rejects.toSatisfy((error) => error instanceof Invalid && error.fields.kindReason !== undefined);
 });
+
+it('makes the next request when it is redirected, with the same words and no wider', async () => {
+  const asked = { ...asylum, text: 'Say which sites close', seatId: story.seat('north-vale/asylum: Brightstead Housing'), paragraph: await restrictedParagraph(), release: 'yes' as const };
+  const { actionId } = await addAction(asked, rhys());
+  const to = { redirectTo: story.seat('north-vale/asylum: Home Office'), state: 'redirected' as const, version: '1' };
+  await expect(recordReply({ partnership: 'north-vale', actionId, ...to }, rhys())).rejects.toSatisfy((error) => error instanceof Invalid && error.fields.release !== undefined);
+  await recordReply({ partnership: 'north-vale', actionId, ...to, release: 'yes' }, rhys());
+  const { action, events } = await showAction({ partnership: 'north-vale', actionId }, rhys());
+  expect(action.state).toBe('redirected');
+  const reference = /Asked on as (\S+)\./.exec(events[0]?.text ?? '')?.[1];
+  const seenBy = async (name: string) => (await listActions({ partnership: 'north-vale' }, story.as(name))).rows.find((row) => row.reference === reference);
+  expect(await seenBy('Marcus Hale')).toMatchObject({ text: 'Say which sites close', state: 'asked', kind: 'request' });
+  expect(await seenBy('Dana Whitlock')).toBeUndefined();
+});

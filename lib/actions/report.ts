@@ -5,6 +5,7 @@ import { loadAction, mustBeOpen, type ActionSubject } from './action';
 import { change, close, note } from './happenings';
 import { chaseInput, closeInput, proposeClosedInput, redateInput, replyInput, reportInput } from './inputs';
 import { preparesActions, reportsOn } from './policy';
+import { askNext } from './redirect';
 
 const done = (subject: ActionSubject, fields: string[]) => ({ result: { actionId: subject.action.id }, audit: { subjectKind: subject.action.kind, subjectId: subject.action.id, fields } });
 
@@ -81,7 +82,10 @@ export const recordReply = command({
     mustBeOpen(subject.action);
     if (subject.action.kind !== 'request') throw new RuleBroken('wrong state');
     await change({ tx, actor, subject, now }, input.version, { state: input.state });
-    await note({ tx, actor, subject, now }, { kind: 'reply', state: input.state, text: input.text ?? null, channel: input.channel });
+    // To whom it is redirected the secretariat says: it makes the next request.
+    const asks = input.state === 'redirected' && input.redirectTo !== undefined && preparesActions(actor, subject);
+    const next = asks ? await askNext(tx, subject, { seatId: input.redirectTo ?? '', release: input.release }, now) : null;
+    await note({ tx, actor, subject, now }, { kind: 'reply', state: input.state, text: [input.text, next && `Asked on as ${next}.`].filter(Boolean).join('\n') || null, channel: input.channel });
     return done(subject, ['state', 'reply']);
   },
 });

@@ -20,7 +20,11 @@ export const showAction = query({
   load: ({ tx, input }) => loadAction(tx, input),
   async run({ tx, actor, subject, now }) {
     const { partnership, action, place } = subject;
-    const events = await repository.listEvents(tx, { partnershipId: partnership.id, actionId: action.id });
+    const prepares = preparesActions(actor, subject);
+    const [events, others] = await Promise.all([
+      repository.listEvents(tx, { partnershipId: partnership.id, actionId: action.id }),
+      prepares && action.kind === 'request' ? seats.list(tx, { partnershipId: partnership.id, groupId: action.groupId }) : [],
+    ]);
     const open = action.state !== 'closed';
     const hats = columnsTowards(actor, place);
     const changes = ruleOf('action:change').people.some((column) => hats.has(column));
@@ -28,6 +32,8 @@ export const showAction = query({
       partnership,
       action,
       events,
+      /** To whom a request may be redirected. */
+      others: others.filter((seat) => seat.id !== action.seatId).map(({ id, label }) => ({ id, label })),
       shown: stateInWords(action, dayOf(now), dayOf(action.openedAt), partnership.calendar),
       restricted: action.reference.includes('-C-'),
       can: {
@@ -38,7 +44,7 @@ export const showAction = query({
         redate: open && changes,
         close: open && changes,
         raise: ruleOf('escalation:raise').people.some((column) => hats.has(column)),
-        recordFor: preparesActions(actor, subject),
+        recordFor: prepares,
       },
     };
   },

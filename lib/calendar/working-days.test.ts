@@ -56,3 +56,14 @@ test('counting is the inverse of adding, over the clock changes too', () => {
       expect(workingDaysBetween(later, day, 'england-and-wales')).toBe(-count);
     }
 });
+
+test('counting over years is what walking them day by day gives, from and to any day of a week', () => {
+  for (const from of ['2016-11-23', '2024-12-28', '2026-12-24'])
+    for (let step = 0; step < 800; step += 13) {
+      const to = format(addDays(parseISO(from), step), 'yyyy-MM-dd');
+      let walked = 0;
+      for (let day = addDays(parseISO(from), 1); format(day, 'yyyy-MM-dd') <= to; day = addDays(day, 1))
+        if (isWorkingDay(format(day, 'yyyy-MM-dd'), 'scotland')) walked += 1;
+      expect(workingDaysBetween(from, to, 'scotland')).toBe(walked);
+    }
+});

@@ -19,6 +19,17 @@ function holidaysOf(year: number, calendar: HolidayCalendar): Set<string> {
   return found;
 }
 
+const onWeekdays = new Map<string, string[]>();
+
+function weekdayHolidaysOf(year: number, calendar: HolidayCalendar): string[] {
+  const key = `${calendar} ${year}`;
+  const known = onWeekdays.get(key);
+  if (known) return known;
+  const found = [...holidaysOf(year, calendar)].filter((day) => ![0, 6].includes(new Date(instantOf(day)).getUTCDay()));
+  onWeekdays.set(key, found);
+  return found;
+}
+
 const instantOf = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
 
@@ -42,11 +53,22 @@ export function addWorkingDays(day: string, count: number, calendar: HolidayCale
   return dayOf(current);
 }
 
-/** Working days from one day to another, the first not counted; negative when it lies before. */
+/** Working days from one day to another, the first not counted; negative when it lies before. Counted, not walked: lists ask it over decades. */
 export function workingDaysBetween(from: string, to: string, calendar: HolidayCalendar): number {
   if (to < from) return -workingDaysBetween(to, from, calendar);
+  return weekdaysUntil(to) - weekdaysUntil(from) - holidaysBetween(from, to, calendar);
+}
+
+/** Weekdays up to and including a day, since the first Monday of the calendar. */
+function weekdaysUntil(day: string): number {
+  const days = Math.round((instantOf(day) - firstMonday) / oneDay) + 1;
+  return Math.floor(days / 7) * 5 + Math.min(days % 7, 5);
+}
+const firstMonday = Date.parse('0001-01-01T00:00:00Z');
+
+function holidaysBetween(after: string, until: string, calendar: HolidayCalendar): number {
   let count = 0;
-  const last = instantOf(to);
-  for (let current = instantOf(from) + oneDay; current <= last; current += oneDay) if (works(current, calendar)) count += 1;
+  for (let year = Number(after.slice(0, 4)); year <= Number(until.slice(0, 4)); year++)
+    for (const day of weekdayHolidaysOf(year, calendar)) if (day > after && day <= until) count += 1;
   return count;
 }

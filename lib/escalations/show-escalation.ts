@@ -24,7 +24,7 @@ export const showEscalation = query({
   async run({ tx, actor, subject, now }) {
     const { partnership, escalation } = subject;
     const at = { partnershipId: partnership.id, escalationId: escalation.id };
-    const [asks, sendings, events, answers, verdicts, positions, seatRows, readers, source, teams] = await Promise.all([
+    const [asks, sendings, events, answers, verdicts, positions, seatRows, readers, source, teams, unsent] = await Promise.all([
       repository.listAsks(tx, at),
       repository.listSendings(tx, at),
       record.listEvents(tx, at),
@@ -35,6 +35,7 @@ export const showEscalation = query({
       audiences.readersOf(tx, { partnershipId: partnership.id, keys: [escalation.audienceKey] }),
       repository.findSource(tx, { partnershipId: partnership.id, itemId: escalation.sourceItemId, actionId: escalation.sourceActionId }),
       routes.listAddressees(tx),
+      preparesEscalation(actor, subject) ? record.listUnsentMails(tx, at) : [],
     ]);
     const sending = sendings.at(-1) ?? null;
     const current = escalation.state === 'sent' || escalation.state === 'closed' ? sending : null;
@@ -57,6 +58,8 @@ export const showEscalation = query({
       sendings,
       shown: stateInWords(escalation, clock, today),
       restricted: escalation.reference === null || escalation.reference.includes('-C-'),
+      /** Mails of ours that have not left yet. */
+      unsent,
       asks: ledgersOf(asks, answers, verdicts, events),
       events,
       positions: positionsOf(positions, seatRows, (id) => seatRows.some((seat) => seat.id === id && (seat.roleOnly || reads(seat.label)))),

@@ -17,7 +17,7 @@ const connections = [
   { to: /^db\/client\/app$/, from: /^lib\/access\// },
   { to: /^db\/client\/auth$/, from: /^(lib\/auth\/|db\/repositories\/auth)/ },
   { to: /^db\/client\/queue$/, from: /^lib\/(jobs|mail)\// },
-  { to: /^db\/client\/owner$/, from: /^(scripts\/|db\/(seed|import)\/|db\/[^/]+\.ts$)/ },
+  { to: /^db\/client\/owner$/, from: /^(scripts\/|db\/(seed|import|fill)\/|db\/[^/]+\.ts$)/ },
   { to: /^db\/client\/pool$/, from: /^db\/client\// },
 ];
 const testing = /^(db\/testing\/|e2e\/|scripts\/)|\.(test|spec)\.tsx?$/;

@@ -6,10 +6,10 @@ import { builtIn, withDatabase, withRole } from './environment';
 
 type BuiltIn = ReturnType<typeof builtIn>;
 
-const ownerUrl = ({ adminUrl, passwords }: BuiltIn, database: string) =>
+export const ownerUrl = ({ adminUrl, passwords }: BuiltIn, database: string) =>
   withDatabase(withRole(adminUrl, 'tabled_owner', passwords.owner), database);
 
-async function bringUpToDate(place: BuiltIn, database: string): Promise<number> {
+export async function bringUpToDate(place: BuiltIn, database: string): Promise<number> {
   await makeRolesAndDatabase(place, database);
   const { applied } = await migrate(ownerUrl(place, database));
   return applied;

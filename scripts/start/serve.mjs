@@ -4,9 +4,9 @@ import { sleep } from './progress.mjs';
 import { inProject, root, Sentence } from './project.mjs';
 
 /** Starts the web server and resolves once it answers. It dies with us, whatever kills us. */
-export async function serve({ host, port, env }) {
+export async function serve({ host, port, env, folder = root }) {
   const follow = inProject('scripts/start/die-with-parent.mjs');
-  const args = ['--import', follow, nextProgram, 'start', '-H', host, '-p', String(port)];
+  const args = ['--import', follow, nextProgram, 'start', folder, '-H', host, '-p', String(port)];
   const server = spawn(process.execPath, args, {
     cwd: root,
     env,
@@ -27,7 +27,7 @@ export async function serve({ host, port, env }) {
     await sleep(100);
   }
   ready = true;
-  return { ended, stop: () => server.kill('SIGTERM'), kill: () => server.kill('SIGKILL') };
+  return { pid: server.pid, ended, stop: () => server.kill('SIGTERM'), kill: () => server.kill('SIGKILL') };
 }
 
 async function responds(at) {

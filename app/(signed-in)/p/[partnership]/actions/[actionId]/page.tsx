@@ -29,7 +29,7 @@ export default signedInPage(async (props: Props) => {
           <>
             {can.report ? <ReportForm {...form()} submit={submitReport.bind(null, partnership, actionId)} recordFor={can.recordFor} /> : null}
             {can.propose ? <ProposeClosedForm {...form()} submit={submitPropose.bind(null, partnership, actionId)} recordFor={can.recordFor} /> : null}
-            {can.reply ? <ReplyForm {...form()} submit={submitReply.bind(null, partnership, actionId)} recordFor={can.recordFor} /> : null}
+            {can.reply ? <ReplyForm {...form()} submit={submitReply.bind(null, partnership, actionId)} recordFor={can.recordFor} others={view.others} /> : null}
             {can.chase ? <ChaseForm {...form()} submit={submitChase.bind(null, partnership, actionId)} /> : null}
             {can.redate ? <RedateForm {...form()} submit={submitRedate.bind(null, partnership, actionId)} /> : null}
             {can.close ? <CloseForm {...form()} submit={submitClose.bind(null, partnership, actionId)} /> : null}
