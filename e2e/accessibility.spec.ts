@@ -34,7 +34,7 @@ const everybodys = async () => {
   const { paper } = await itemAndPaper(issued);
   return [
     ...['/me', '/accessibility', '/privacy', '/help', '/sign-in', '/sign-in/code', '/dev/mail'],
-    ...['/p/north-vale', '/p/north-vale/groups/board', '/p/north-vale/groups/voluntary-caucus'],
+    ...['/p/north-vale', '/p/north-vale/register', '/p/north-vale/groups/board', '/p/north-vale/groups/board/terms', '/p/north-vale/groups/voluntary-caucus'],
     `/p/north-vale/seats/${await seatIdOf('board', 'Lived experience')}`,
     ...['/p/north-vale/meetings', issued, noticed, held],
     ...[`${issued}/coming`, `${held}/attendance`, `${held}/minutes`, `/p/north-vale/papers/${paper}`],
@@ -79,6 +79,16 @@ const secretariats = async () => {
   ];
 };
 
+const managers = async () => {
+  const seat = await seatIdOf('board', 'Health');
+  const [row] = await owner<{ id: string }[]>`select id from appointment where seat_id = ${seat} and ended_at is null`;
+  return [
+    ...['', '/groups/new', '/groups/esol', '/groups/esol/terms', '/groups/esol/terms/new', '/groups/esol/seats/new'].map((part) => `/p/north-vale${part}`),
+    ...['/groups/esol/offices', '/offices', '/register', '/register?vacant=yes'].map((part) => `/p/north-vale${part}`),
+    ...[`/p/north-vale/seats/${seat}`, `/p/north-vale/seats/${seat}/move/${row?.id ?? ''}`],
+  ];
+};
+
 async function faultsOf(page: Page): Promise<string[]> {
   // The mails shown in frames are checked as mails; in a page their frames run no script.
   const { violations } = await new AxeBuilder({ page })
@@ -117,6 +127,7 @@ async function look(page: Page, paths: string[]): Promise<void> {
 for (const [who, name, paths] of [
   ['the secretariat', 'Rhys Calloway', everybodys],
   ['the secretariat at work', 'Rhys Calloway', secretariats],
+  ['a manager', 'Gwen Ashdown', managers],
   ['escalations', 'Rhys Calloway', escalations],
   ['a desk', 'Priya Sandhu', desks],
   ['a member', 'Lucy Thornbury', everybodys],
