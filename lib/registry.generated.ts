@@ -27,8 +27,15 @@ import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
+import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
+import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
+import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
+import { movePerson, showMove } from '@/lib/groups/move-person';
+import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
+import { exportRegister, showRegister } from '@/lib/groups/register';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { changeTerms, showTerms } from '@/lib/groups/terms';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
 import { giveNotice } from '@/lib/meetings/give-notice';
@@ -82,6 +89,8 @@ export const registry = {
   'agenda.preview-issue': entry(previewIssue),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
+  'appointment.move': entry(movePerson),
+  'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),
   'correction.propose': entry(proposeCorrection),
@@ -109,7 +118,9 @@ export const registry = {
   'escalation.take-position': entry(takePosition),
   'escalation.take-up': entry(takeUp),
   'escalation.tell': entry(tellAddressee),
+  'group.make': entry(makeGroup),
   'group.show': entry(showGroup),
+  'group.show-new': entry(showNewGroup),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
   'item.add': entry(addItem),
@@ -143,6 +154,9 @@ export const registry = {
   'minutes.open': entry(openMinutes),
   'minutes.send-to-chair': entry(sendToChair),
   'minutes.show': entry(showMinutes),
+  'office.end': entry(endOffice),
+  'office.give': entry(giveOffice),
+  'office.show': entry(showOffices),
   'paper.add': entry(addPaper),
   'paper.begin-upload': entry(beginUpload),
   'paper.check-upload': entry(checkUpload),
@@ -156,12 +170,20 @@ export const registry = {
   'paragraph.write': entry(writeParagraph),
   'partnership.list-contacts': entry(listContacts),
   'partnership.show': entry(showPartnership),
+  'register.export': entry(exportRegister),
+  'register.show': entry(showRegister),
   'request.chase': entry(chase),
   'request.reply': entry(recordReply),
   'reservation.confirm': entry(confirmReservation),
   'reservation.make': entry(makeReservation),
   'reservation.record': entry(recordReservation),
+  'seat.end': entry(endSeat),
+  'seat.make': entry(makeSeat),
   'seat.show': entry(showSeat),
+  'seat.show-new': entry(showNewSeat),
+  'seat.vacate': entry(vacateSeat),
+  'terms.change': entry(changeTerms),
+  'terms.show': entry(showTerms),
 };
 
 export type UseCaseName = keyof typeof registry;

@@ -20,14 +20,14 @@ export function ActionsPage({ view }: { view: ActionsView }) {
     for (const [name, value] of Object.entries({ group: group?.slug, which: view.which, ...changes })) if (value !== undefined) query.set(name, value);
     return `${base}?${query.toString()}`;
   };
-  const total = { open: totals.open, late: totals.late, 'proposed closed': totals.proposed, closed: totals.closed }[view.which];
+  const total = { open: totals.open, late: totals.late, 'needs somebody': totals.vacant, 'proposed closed': totals.proposed, closed: totals.closed }[view.which];
   const first = (view.page - 1) * perPage;
   const [only] = writesFor;
   return (
     <>
       <PageHeader
         title="Actions and requests"
-        meta={`${totals.open} open · ${totals.late} late · ${totals.proposed} proposed closed${group ? ` · ${group.name}` : ''}`}
+        meta={`${totals.open} open · ${totals.late} late · ${totals.vacant > 0 ? `${totals.vacant} ${totals.vacant === 1 ? 'needs' : 'need'} somebody · ` : ''}${totals.proposed} proposed closed${group ? ` · ${group.name}` : ''}`}
         primary={only ? <ButtonLink tone="primary" href={`${base}/new?group=${group && writesFor.some((mine) => mine.slug === group.slug) ? group.slug : only.slug}`}>Add an action</ButtonLink> : undefined}
         others={<ButtonLink href={`${base}/download?${new URLSearchParams({ which: view.which, ...(group && { group: group.slug }) }).toString()}`} download>Download</ButtonLink>}
       />
@@ -36,6 +36,7 @@ export function ActionsPage({ view }: { view: ActionsView }) {
         items={[
           { label: 'Open', href: of({ which: 'open' }), on: view.which === 'open' },
           { label: 'Late', href: of({ which: 'late' }), on: view.which === 'late' },
+          { label: 'Needs somebody', href: of({ which: 'needs somebody' }), on: view.which === 'needs somebody' },
           { label: 'Proposed closed', href: of({ which: 'proposed closed' }), on: view.which === 'proposed closed' },
           { label: 'Closed', href: of({ which: 'closed' }), on: view.which === 'closed' },
           { label: 'Every group', href: of({ group: undefined }), on: group === null },

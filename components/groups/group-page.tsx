@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { GroupView } from '@/lib/groups/show-group';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
+import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
@@ -22,6 +23,7 @@ export function GroupPage({ view }: { view: GroupView }) {
         crumbs={[{ label: 'Groups', href: `/p/${partnership.slug}` }, { label: group.name }]}
         title={group.name}
         meta={[group.kind, group.workstream, view.closed ? null : count].filter(Boolean).join(' · ')}
+        primary={view.can.makeSeats ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/${group.slug}/seats/new`}>Make a seat</ButtonLink> : undefined}
         tag={group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
       />
       <TwoColumns aside={<Offices view={view} />}>
@@ -44,7 +46,7 @@ export function GroupPage({ view }: { view: GroupView }) {
           </Section>
         ) : null}
         {view.terms ? (
-          <Section title="Terms of reference">
+          <Section title="Terms of reference" note={<Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}/terms`}>{view.can.writeTerms ? 'all versions, change them' : 'all versions'}</Link>}>
             <TermsOfReference terms={view.terms} />
           </Section>
         ) : null}
@@ -54,7 +56,7 @@ export function GroupPage({ view }: { view: GroupView }) {
 }
 
 function Seats({ view }: { view: GroupView }) {
-  if (view.seats.length === 0) return <EmptyState title="No seats yet">Seats come with the import of people, or are made by a manager.</EmptyState>;
+  if (view.seats.length === 0) return <EmptyState title="No seats yet">{view.can.makeSeats ? 'Make the first one: that of the secretariat, as a rule.' : 'They are made by a manager, or come with an import of people.'}</EmptyState>;
   return (
     <DataTable
       caption="Seats"
@@ -95,6 +97,7 @@ function Offices({ view }: { view: GroupView }) {
             </li>
           ))}
         </ul>
+        {view.can.giveOffices ? <p className="mt-2"><Link className="link inline-block py-0.5" href={`/p/${view.partnership.slug}/groups/${view.group.slug}/offices`}>Give or end an office</Link></p> : null}
       </AsideSection>
       {view.group.kind === 'caucus' ? (
         <AsideSection title="Closed, with one exception">

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { PartnershipView } from '@/lib/partnerships/show-partnership';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
+import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
@@ -17,6 +18,7 @@ export function PartnershipPage({ view }: { view: PartnershipView }) {
       <PageHeader
         title={partnership.name}
         meta={[partnership.nations.join(', '), partnership.host && `hosted by ${partnership.host}`].filter(Boolean).join(' · ')}
+        primary={view.can.manage && !dormant ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/new`}>Make a group</ButtonLink> : undefined}
         tag={dormant ? <Tag tone="done">dormant</Tag> : undefined}
       />
       {dormant ? (
@@ -99,6 +101,7 @@ function Contact({ view }: { view: PartnershipView }) {
               </li>
             ))}
           </ul>
+          {view.can.manage ? <p className="mt-2"><Link className="link inline-block py-0.5" href={`/p/${partnership.slug}/offices`}>Give or end an office</Link></p> : null}
         </AsideSection>
       ) : null}
     </Aside>

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { SeatPageView } from '@/lib/groups/show-seat';
 import { TwoColumns } from '../layout/page';
@@ -6,18 +7,20 @@ import { DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { Section } from '../ui/section';
+import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
 
 interface SeatPageProps {
   view: SeatPageView;
-  /** The form that ends an appointment, for who may; and the one that appoints. */
+  /** The form that ends an appointment, for who may; the one that appoints; and those that end the seat. */
   endForm: (appointmentId: string, name: string) => ReactNode;
   appointForm: ReactNode;
+  endSeatForms: ReactNode;
 }
 
-export function SeatPage({ view, endForm, appointForm }: SeatPageProps) {
-  const { partnership, seat } = view;
+export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageProps) {
+  const { partnership, seat, can, toCome } = view;
+  const title = can.fill ? (seat.state !== 'filled' ? 'Appoint somebody' : 'Appoint a deputy or an assistant') : 'Name a deputy for one meeting';
   return (
     <>
       <PageHeader
@@ -28,42 +31,76 @@ export function SeatPage({ view, endForm, appointForm }: SeatPageProps) {
         ]}
         title={seat.label}
         meta={`${seat.kind} seat, ${seat.sector}`}
-        tag={seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : undefined}
+        tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : undefined}
       />
-      <TwoColumns
-        aside={
-          <Aside label="What an appointment does">
-            <AsideSection title="What an appointment does">
-              <AsideNote>
-                Access comes from it and ends with it, at the press of the button. What was written under it keeps its name and organisation. Everybody on the group is told by mail.
-              </AsideNote>
-            </AsideSection>
-          </Aside>
-        }
-      >
+      <TwoColumns aside={<What first={can.first} />}>
         <Section title="Now">
-          {seat.people.length === 0 ? (
-            <EmptyState title={seat.state === 'vacant' ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />
-          ) : (
-            <ul>
-              {seat.people.map((person) => (
-                <li key={person.appointmentId} className="border-b border-line py-4">
-                  <p className="font-semibold">{person.name}</p>
-                  <p className="text-meta text-ink-3">
-                    {person.kind} since <DateText at={person.since} />
-                    {person.from ? ` · from ${person.from}` : ''}
-                    {person.byPostOrPhone ? ' · by post or phone' : ''}
-                  </p>
-                  {view.can.fill ? <div className="mt-3">{endForm(person.appointmentId, person.name)}</div> : null}
-                </li>
-              ))}
-            </ul>
-          )}
+          <Now view={view} endForm={endForm} />
         </Section>
-        {view.can.fill ? <Section title={seat.state === 'vacant' ? 'Appoint somebody' : 'Appoint a deputy or an assistant'}>{appointForm}</Section> : null}
+        {toCome.length > 0 ? (
+          <Section title="To come">
+            <RuledList>
+              {toCome.map((row) => (
+                <RuledItem key={row.id} title={row.name} note={<>{row.kind} from <DateText at={row.startsOn} /></>} end={can.fill ? endForm(row.id, row.name) : undefined} />
+              ))}
+            </RuledList>
+          </Section>
+        ) : null}
+        {can.fill || (can.nameDeputy && view.meetings.length > 0) ? <Section title={title}>{appointForm}</Section> : null}
         {view.former.length > 0 ? <Former rows={view.former} /> : null}
+        {can.fill ? <div className="space-y-3 border-t border-line pt-4">{endSeatForms}</div> : null}
       </TwoColumns>
     </>
+  );
+}
+
+function What({ first }: { first: boolean }) {
+  return (
+    <Aside label="What an appointment does">
+      <AsideSection title="What an appointment does">
+        <AsideNote>
+          Access comes from it and ends with it, at the press of the button. What was written under it keeps its name and organisation. Everybody on the group is told by mail.
+        </AsideNote>
+      </AsideSection>
+      {first ? (
+        <AsideSection title="The first of a caucus">
+          <AsideNote>You record whom the nominating organisation sends. From then on the caucus fills its seats itself, and this page is not there for you any more.</AsideNote>
+        </AsideSection>
+      ) : null}
+    </Aside>
+  );
+}
+
+function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
+  const { partnership, seat, can } = view;
+  if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more. What it owns needs somebody.</EmptyState>;
+  if (seat.people.length === 0) return <EmptyState title={seat.state === 'vacant' ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
+  return (
+    <ul>
+      {seat.people.map((person) => (
+        <li key={person.appointmentId} className="border-b border-line py-4">
+          <p className="font-semibold">{person.name}</p>
+          <p className="text-meta text-ink-3">
+            {person.kind} since <DateText at={person.since} />
+            {person.until ? <> until <DateText at={person.until} /></> : null}
+            {person.from ? ` · from ${person.from}` : ''}
+            {person.byPostOrPhone ? ' · by post or phone' : ''}
+          </p>
+          {can.fill ? (
+            <div className="mt-3 space-y-2">
+              {can.move && person.kind !== 'deputy for one meeting' ? (
+                <p>
+                  <Link className="link inline-block py-0.5" href={`/p/${partnership.slug}/seats/${seat.id}/move/${person.appointmentId}`}>
+                    Changes employer…<span className="sr-only"> {person.name}</span>
+                  </Link>
+                </p>
+              ) : null}
+              {endForm(person.appointmentId, person.name)}
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ul>
   );
 }
 

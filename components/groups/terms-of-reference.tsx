@@ -1,10 +1,10 @@
-import type { GroupView } from '@/lib/groups/show-group';
+import type { TermsView } from '@/lib/groups/terms';
 import { DateText } from '../ui/date-text';
 import { SummaryList } from '../ui/summary-list';
 
 const workingDays = (count: number) => `${count} working ${count === 1 ? 'day' : 'days'}`;
 
-export function TermsOfReference({ terms }: { terms: NonNullable<GroupView['terms']> }) {
+export function TermsOfReference({ terms }: { terms: TermsView['versions'][number] }) {
   return (
     <SummaryList
       rows={[
@@ -17,7 +17,7 @@ export function TermsOfReference({ terms }: { terms: NonNullable<GroupView['term
         { label: 'Actions are closed by', value: terms.closesActions },
         { label: 'Attribution', value: terms.attributionDefault },
         { label: 'A newcomer reads', value: terms.newcomerReads },
-        { label: 'In force', value: <>version {terms.version}, from <DateText at={terms.effectiveFrom} /></> },
+        { label: 'Holds as', value: <>version {terms.version}, from <DateText at={terms.effectiveFrom} /></> },
       ]}
     />
   );

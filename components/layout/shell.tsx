@@ -12,7 +12,7 @@ interface ShellProps {
   signOut: (data: FormData) => Promise<void>;
   /** The partnership the page is in; none on My desk. */
   partnership?: { slug: string; name: string };
-  place?: 'groups' | 'meetings' | 'actions' | 'escalations';
+  place?: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations';
   /** The addressee's desk the page is at. */
   desk?: string;
   /** Neither My desk nor a partnership: help. */
@@ -45,6 +45,7 @@ export function Shell({ frame, signOut, partnership, place, desk, elsewhere, chi
             { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
             { href: `${base}/actions`, label: 'Actions', current: place === 'actions' },
             { href: `${base}/escalations`, label: 'Escalations', current: place === 'escalations' },
+            { href: `${base}/register`, label: 'Register', current: place === 'register' },
           ]}
         />
       ) : null}

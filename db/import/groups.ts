@@ -1,36 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import { groupKinds } from '../schema/vocabulary';
-import { insertAll, londonDay, slugOf, type ImportKind } from './kind';
+import { usualTerms } from '../schema/usual-terms';
+import { groupKinds, groupCode } from '../schema/vocabulary';
+import { slugOf } from '@/lib/platform/text';
+import { insertAll, londonDay, type ImportKind } from './kind';
 import { Places } from './places';
 import type { SheetRow } from './sheet';
 
-/** Terms of reference as the design's quarter has them; the group edits them afterwards. */
-export const usualTerms = {
-  purpose: 'To be written by the group.',
-  frequency: 'Every quarter',
-  quorum_seats: 3,
-  quorum_mix: null as string | null,
-  notice_working_days: 5,
-  paper_deadline_working_days: 6,
-  decision_rule: 'Consensus; a ballot of the voting seats when the chair asks for one',
-  closes_actions: 'The group, at its next meeting',
-  attribution_default: 'The organisation',
-  newcomer_reads: 'The open record from the beginning',
-};
-
-function termsOf(row: SheetRow): typeof usualTerms {
+function termsOf(row: SheetRow) {
   return {
-    ...usualTerms,
     purpose: row.prose('purpose') ?? usualTerms.purpose,
     frequency: row.text('frequency') ?? usualTerms.frequency,
-    quorum_seats: row.count('quorum', usualTerms.quorum_seats),
+    quorum_seats: row.count('quorum', usualTerms.quorumSeats),
     quorum_mix: row.text('quorum_mix'),
-    notice_working_days: row.count('notice_working_days', usualTerms.notice_working_days),
+    notice_working_days: row.count('notice_working_days', usualTerms.noticeWorkingDays),
     paper_deadline_working_days: row.count(
       'paper_deadline_working_days',
-      usualTerms.paper_deadline_working_days,
+      usualTerms.paperDeadlineWorkingDays,
     ),
-    decision_rule: row.text('decision_rule') ?? usualTerms.decision_rule,
+    decision_rule: row.text('decision_rule') ?? usualTerms.decisionRule,
+    closes_actions: usualTerms.closesActions,
+    attribution_default: usualTerms.attributionDefault,
+    newcomer_reads: usualTerms.newcomerReads,
   };
 }
 
@@ -67,7 +57,7 @@ export const groups: ImportKind = {
       const name = row.needed('name', 'a name');
       const kind = row.oneOf('kind', groupKinds, 'sub-group');
       const code = row.raw('code').toUpperCase();
-      if (!/^[A-Z]{3,4}$/.test(code))
+      if (!groupCode.test(code))
         row.fault('code', 'Give three or four letters: they begin its references, as in ASY-2026-014.');
       const parent = row.raw('parent') && partnership ? places.group(row, 'parent', partnership.id) : null;
       const [ends_on, workstream, own] = [row.day('ends_on'), row.text('workstream'), termsOf(row)];

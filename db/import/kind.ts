@@ -28,15 +28,6 @@ export async function insertAll(
     await sql`insert into ${sql(table)} ${sql(rows.slice(from, from + 1000) as Record<string, postgres.ParameterOrJSON<never>>[])}`;
 }
 
-export const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '')
-    .slice(0, 60);
-
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${number} ${number === 1 ? one : many}`;
 

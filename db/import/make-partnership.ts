@@ -1,7 +1,7 @@
 import { openOwnerSql } from '../client/owner';
 import { groups } from './groups';
 import type { ImportKind } from './kind';
-import { slugOf } from './kind';
+import { slugOf } from '@/lib/platform/text';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { Sheet, type Fault } from './sheet';

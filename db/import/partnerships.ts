@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { holidayCalendars, nations, type HolidayCalendar, type Nation } from '../schema/vocabulary';
-import { insertAll, slugOf, type ImportKind } from './kind';
+import { slugOf } from '@/lib/platform/text';
+import { insertAll, type ImportKind } from './kind';
 import { Organisations } from './organisations';
 import type { SheetRow } from './sheet';
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { appointmentKinds, officeKinds, seatKinds, sectors } from '../schema/vocabulary';
+import { appointmentKinds, officeKinds, seatKinds, sectorOf, sectors } from '../schema/vocabulary';
 import { londonDay } from './kind';
 import type { Organisations } from './organisations';
 import type { GroupPlace, PartnershipPlace, Places } from './places';
-import { sectorOf, type Seat, type Seating } from './seating';
+import type { Seat, Seating } from './seating';
 import type { SheetRow } from './sheet';
 import type { Changed } from './tell-groups';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
-import type { AppointmentKind, OrganisationKind, SeatKind, Sector } from '../schema/vocabulary';
+import type { AppointmentKind, SeatKind, Sector } from '../schema/vocabulary';
 
 export interface Seat {
   id: string;
@@ -26,21 +26,6 @@ interface Office {
   kind: string;
   live: boolean;
 }
-
-export const sectorOf: Record<OrganisationKind, Sector> = {
-  council: 'council',
-  'local-government body': 'council',
-  'government department': 'government',
-  contractor: 'contractor',
-  charity: 'voluntary',
-  'community group': 'community',
-  'health body': 'health',
-  police: 'police',
-  education: 'education',
-  housing: 'housing',
-  'emergency service': 'emergency services',
-  other: 'other',
-};
 
 /** Seats, people, appointments and offices while an import looks things up in them and adds to them. */
 export class Seating {

@@ -35,7 +35,7 @@ const from = (tx: Tx) =>
 export interface ListArgs {
   partnershipId: string;
   groupIds: string[] | null;
-  which: 'open' | 'late' | 'proposed closed' | 'closed';
+  which: 'open' | 'late' | 'needs somebody' | 'proposed closed' | 'closed';
   today: string;
   limit: number;
   offset: number;
@@ -47,6 +47,7 @@ export async function list(tx: Tx, a: ListArgs) {
     open: isOpen,
     // Only an action can be late: a request is put to a body that cannot be instructed.
     late: and(isOpen, eq(action.kind, 'action'), eq(action.state, 'open'), sql`${action.due} < ${a.today}::date`),
+    'needs somebody': and(isOpen, eq(action.kind, 'action'), vacant),
     'proposed closed': and(isOpen, eq(action.state, 'proposed closed')),
     closed: eq(action.state, 'closed'),
   }[a.which];
@@ -65,11 +66,13 @@ export async function countOpen(tx: Tx, a: { partnershipId: string; groupIds: st
     .select({
       open: sql<number>`count(*)::int`,
       late: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${action.state} = 'open' and ${action.due} < ${a.today}::date)::int`,
+      vacant: sql<number>`count(*) filter (where ${action.kind} = 'action' and ${vacant})::int`,
       proposed: sql<number>`count(*) filter (where ${action.state} = 'proposed closed')::int`,
     })
     .from(action)
+    .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
     .where(and(eq(action.partnershipId, a.partnershipId), isOpen, groups));
-  return row ?? { open: 0, late: 0, proposed: 0 };
+  return row ?? { open: 0, late: 0, vacant: 0, proposed: 0 };
 }
 
 /** How much was closed in all the years: counted where it is shown only. */

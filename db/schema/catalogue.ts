@@ -97,5 +97,11 @@ export const definerFunctions: Record<string, string> = {
   write_to_desk: 'chasers and clarifications follow the letter across',
   bring_home: 'the one way an answer crosses back, told by the desk or recorded by the secretariat',
   write_crossings: 'the clock has no person; it writes each crossing once',
+  seat_is_filled: 'the holder of a role-only seat is hidden from who fills it, and a seat has one',
+  vacate_seat: 'ends appointments of a seat that are hidden from who ends it',
+  was_ever_filled: 'a manager sees no appointment of a caucus, and fills its first seat only',
+  meetings_to_come: 'a manager names a deputy for one meeting and reads nothing but its day',
+  register_organisation: 'the register is shared: the application adds to it one named organisation and changes none',
+  change_address: 'an address and the sessions opened with it are closed to the application',
   enqueue: 'job tables are closed to the application',
 };

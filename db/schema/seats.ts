@@ -65,7 +65,7 @@ export const appointment = pgTable(
   ],
 );
 
-/** What one import changed in a group, in the order of its file: what its mail lists. */
+/** What one import, or one press, changed in a group, in its order: what its mail lists. */
 export const seatingChange = pgTable(
   'seating_change',
   {

@@ -21,6 +21,9 @@ export type InterestKind = (typeof interestKinds)[number];
 export const groupKinds = ['board', 'sub-group', 'task-and-finish', 'caucus'] as const;
 export type GroupKind = (typeof groupKinds)[number];
 
+/** Three or four capitals that begin a group's references; ESC begins those of escalations. */
+export const groupCode = /^(?!ESC$)[A-Z]{3,4}$/;
+
 /** A list that starts full but not closed: a partnership may add a workstream of its own. */
 export const workstreams = ['asylum', 'UASC', 'resettlement', 'ESOL', 'Ukraine', 'Hong Kong BN(O)'] as const;
 
@@ -30,14 +33,30 @@ export const sectors = [
 ] as const;
 export type Sector = (typeof sectors)[number];
 
+/** The sector a seat of such an organisation has unless somebody chooses otherwise. */
+export const sectorOf: Record<OrganisationKind, Sector> = {
+  council: 'council',
+  'local-government body': 'council',
+  'government department': 'government',
+  contractor: 'contractor',
+  charity: 'voluntary',
+  'community group': 'community',
+  'health body': 'health',
+  police: 'police',
+  education: 'education',
+  housing: 'housing',
+  'emergency service': 'emergency services',
+  other: 'other',
+};
+
 export const seatKinds = ['voting', 'non-voting', 'observer', 'secretariat'] as const;
 export type SeatKind = (typeof seatKinds)[number];
 
 export const appointmentKinds = ['holder', 'standing deputy', 'deputy for one meeting', 'assistant'] as const;
 export type AppointmentKind = (typeof appointmentKinds)[number];
 
-/** What an import did to who sits on a group. */
-export const seatingChanges = ['appointed', 'last day given', 'office given'] as const;
+/** What an import or a press did to who sits on a group. */
+export const seatingChanges = ['appointed', 'last day given', 'ended', 'office given', 'office ended'] as const;
 export type SeatingChange = (typeof seatingChanges)[number];
 
 export const officeKinds = ['chair', 'vice-chair', 'manager', 'records officer'] as const;

@@ -23,6 +23,8 @@ export const permissions = {
   'self:read': { people: [...everybodySeated, 'one-meeting deputy'], desks: true, others: ['job'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
+  'group:make': { people: ['manager'] },
+  'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'mail:settle': { people: [], others: ['job'] },
   'meeting:read': { people: readers },

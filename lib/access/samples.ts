@@ -3,6 +3,7 @@ import type { Story } from '@/db/testing/story';
 import type { UseCaseName } from '@/lib/registry.generated';
 import { actionSamples } from './action-samples';
 import { escalationSamples } from './escalation-samples';
+import { groupSamples } from './group-samples';
 import { meetingSamples } from './meeting-samples';
 import { minutesSamples } from './minutes-samples';
 
@@ -10,33 +11,19 @@ type Sample = (story: Story) => unknown;
 
 const northVale = { partnership: 'north-vale' };
 const police = 'north-vale/board: North Vale Police';
-const day = { day: '1', month: '2', year: '2099' };
 
 /** An input of each use-case whose subject is really there, so that only the asker decides the answer. */
 export const samples: Partial<Record<UseCaseName, Sample>> = {
   ...actionSamples,
   ...escalationSamples,
+  ...groupSamples,
   ...meetingSamples,
   ...minutesSamples,
-  'appointment.end': async (story) => ({
-    ...northVale,
-    appointmentId: await story.appointment('Siân O’Neill', police),
-  }),
-  'appointment.make': (story) => ({
-    ...northVale,
-    seatId: story.seat(police),
-    kind: 'standing deputy',
-    name: 'A New Deputy',
-    email: '',
-    startsOn: day,
-  }),
   'desk.show': () => ({}),
-  'group.show': () => ({ ...northVale, group: 'board' }),
   'mail.read': async (story) => ({ ...northVale, mailId: await owedToSecretariat(story) }),
   'mail.settle': async (story) => ({ mailId: await owedToSecretariat(story), state: 'sent' }),
   'partnership.list-contacts': () => ({}),
   'partnership.show': () => northVale,
-  'seat.show': (story) => ({ ...northVale, seatId: story.seat(police) }),
 };
 
 async function owedToSecretariat(story: Story): Promise<string> {

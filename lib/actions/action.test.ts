@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kindFor, stateInWords } from './action';
-import { plainCell } from './export-actions';
+import { plainCell } from '@/lib/platform/csv';
 
 const asked = '2026-11-02';
 const row = { kind: 'action', state: 'open', ending: null, due: '2026-11-20', openedAt: new Date() } as const;

@@ -1,9 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import * as repository from '@/db/repositories/actions';
 import * as partnerships from '@/db/repositories/partnerships';
 import { query } from '@/lib/access/gate';
 import { dayOf } from '@/lib/calendar/london';
 import { loadPartnership } from '@/lib/partnerships/subject';
+import { csvOf } from '@/lib/platform/csv';
 import { NotFound } from '@/lib/platform/errors';
 import { stateInWords } from './action';
 import { listActionsInput } from './inputs';
@@ -27,9 +27,6 @@ export const exportActions = query({
     const cells = rows.map((row) => [
       row.reference, row.kind, row.groupName, row.text, row.seat, row.firstDue ?? '', row.due ?? '', stateInWords(row, today, dayOf(row.openedAt), partnership.calendar).words,
     ]);
-    return stringify([['reference', 'kind', 'group', 'what', 'with', 'first due', 'due', 'state'], ...cells].map((row) => row.map(plainCell)), { bom: true, record_delimiter: '\r\n' });
+    return csvOf([['reference', 'kind', 'group', 'what', 'with', 'first due', 'due', 'state'], ...cells]);
   },
 });
-
-/** Quoting is not enough: a cell beginning with one of these is calculated, so it gets an apostrophe. */
-export const plainCell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);

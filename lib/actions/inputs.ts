@@ -12,7 +12,7 @@ const optionalId = z.literal('').transform(() => undefined).or(recordId).optiona
 const blank = z.object({ day: z.literal(''), month: z.literal(''), year: z.literal('') }).transform(() => undefined);
 const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
 
-const views = ['open', 'late', 'proposed closed', 'closed'] as const;
+const views = ['open', 'late', 'needs somebody', 'proposed closed', 'closed'] as const;
 
 export const listActionsInput = inPartnership.extend({
   group: slug.optional(),

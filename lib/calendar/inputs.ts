@@ -25,6 +25,11 @@ export const dayInput = (label: string) =>
       return read.toISOString().slice(0, 10);
     });
 
+const blank = z.object({ day: z.literal(''), month: z.literal(''), year: z.literal('') }).transform(() => undefined);
+
+/** A date that may be left empty. */
+export const optionalDay = (label: string) => blank.or(dayInput(label)).optional();
+
 function fail(context: z.RefinementCtx, message: string): never {
   context.addIssue({ code: 'custom', message });
   return z.NEVER;

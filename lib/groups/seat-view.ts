@@ -13,6 +13,7 @@ interface AppointmentRow {
   kind: AppointmentKind;
   name: string;
   startsOn: string;
+  endsOn: string | null;
   from: string | null;
   contactSeen: boolean;
   email: string | null;
@@ -24,7 +25,7 @@ export interface SeatView {
   kind: SeatKind;
   sector: Sector;
   state: 'filled' | 'vacant' | 'shown by role only';
-  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; from: string | null; byPostOrPhone: boolean }[];
+  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean }[];
 }
 
 /** A seat as a reader may see it: a role-only seat shows neither name nor vacancy, except to its secretariat. */
@@ -34,6 +35,7 @@ export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretar
     name: row.name,
     kind: row.kind,
     since: row.startsOn,
+    until: row.endsOn,
     from: row.from,
     byPostOrPhone: row.contactSeen && row.email === null,
   }));

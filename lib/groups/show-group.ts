@@ -2,9 +2,9 @@ import * as record from '@/db/repositories/escalation-record';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
-import { loadGroup } from './group';
+import { isUntouched, loadGroup } from './group';
 import { showGroupInput } from './inputs';
-import { canFillSeats } from './policy';
+import { canFillSeats, canWriteTerms } from './policy';
 import { seatView } from './seat-view';
 
 /** A group: its terms of reference, its seats and who holds them. */
@@ -24,6 +24,9 @@ export const showGroup = query({
       partnerships.listOffices(tx, at),
       record.listHome(tx, { groupId: group.id, since: new Date(now.getTime() - 120 * 86_400_000), limit: 10 }),
     ]);
+    const untouched = await isUntouched(tx, actor, at, group.kind);
+    const closed = group.kind === 'caucus' && !untouched && !actor.grants.some((grant) => grant.groupId === group.id);
+    const fillSeats = canFillSeats(actor, place, group.kind, untouched);
     const secretariat = actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat');
     return {
       partnership,
@@ -32,10 +35,10 @@ export const showGroup = query({
       /** Answers that came home: what waits for an agenda, and what was put on one. */
       home,
       offices: offices.map(({ kind, name }) => ({ kind, name })),
-      seats: rows.map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
+      seats: (closed ? [] : rows).map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */
-      closed: group.kind === 'caucus' && rows.length === 0,
-      can: { fillSeats: canFillSeats(actor, place, group.kind) },
+      closed,
+      can: { fillSeats, makeSeats: fillSeats && !(untouched && rows.length > 0), giveOffices: canFillSeats(actor, place, group.kind), writeTerms: canWriteTerms(actor, place, group.kind) },
     };
   },
 });

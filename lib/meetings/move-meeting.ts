@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import * as mails from '@/db/repositories/mails';
 import * as meetings from '@/db/repositories/meetings';
+import * as seating from '@/db/repositories/seating';
 import { command } from '@/lib/access/gate';
+import { dayOf, endOfDay } from '@/lib/calendar/london';
 import { RuleBroken } from '@/lib/platform/errors';
 import { moveMeetingInput } from './inputs';
 import { isOver, loadMeeting, readTimes } from './meeting';
@@ -22,6 +24,8 @@ export const moveMeeting = command({
     const at = { partnershipId: place.partnershipId, meetingId: meeting.id };
     const moved = await meetings.update(tx, { ...at, version: input.version }, { startsAt, endsAt, place: input.place ?? null, link: input.link ?? null, sequence });
     if (!moved) throw new RuleBroken('changed meanwhile');
+    const day = dayOf(startsAt);
+    await seating.moveDeputies(tx, { ...at, endsOn: day, endedAt: endOfDay(day), now });
     if (announced) {
       await meetings.insertMove(tx, { id: randomUUID(), ...at, groupId: meeting.groupId, wasStartsAt: meeting.startsAt, wasEndsAt: meeting.endsAt, reason: input.reason, movedAt: now });
       await mails.owe(tx, { partnershipId: place.partnershipId, groupId: meeting.groupId, kind: 'meeting moved', subjectId: meeting.id, subjectVersion: sequence });

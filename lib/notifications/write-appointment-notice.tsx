@@ -47,6 +47,8 @@ type Imported = Awaited<ReturnType<typeof seats.listImported>>[number];
 function inWords({ change, name, kind, seatLabel, roleOnly, startsOn, endsOn }: Imported): string {
   if (name === null || roleOnly) return unnamed;
   if (change === 'last day given' && endsOn !== null) return `${name}: the last day in the seat of ${seatLabel} is ${longDay(endsOn)}.`;
+  if (change === 'ended') return `${name} no longer fills the seat of ${seatLabel}.`;
+  if (change === 'office ended') return `${name} is no longer ${kind}.`;
   const days = `${startsOn === null ? '' : `, from ${longDay(startsOn)}`}${endsOn === null ? '' : ` to ${longDay(endsOn)}`}`;
   return `${name}: ${kind}${seatLabel === null ? '' : `, seat of ${seatLabel}`}${days}.`;
 }

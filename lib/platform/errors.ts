@@ -2,6 +2,9 @@
 export const ruleReasons = {
   'already ended': 'This has already ended.',
   'seat is filled': 'Somebody already holds this seat. End that appointment first.',
+  'office is filled': 'Somebody already holds this office. End that first.',
+  'partnership keeps a manager': 'A partnership keeps a manager. Give the office to somebody else first.',
+  'moves within a partnership': 'This person already fills that seat.',
   'nobody appoints themselves': 'Nobody appoints themselves. Ask another manager.',
   'caucus is filled from within':
     'A caucus seat is filled only by somebody who already holds a seat in that caucus.',

@@ -44,3 +44,22 @@ export const emailAddress = z
 
 export const recordId = z.guid({ error: 'This is not an id.' });
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/);
+
+/** A count typed as digits. */
+export const wholeNumber = (label: string, least: number, most: number) =>
+  z
+    .string({ error: `Enter ${label}.` })
+    .trim()
+    .regex(/^\d{1,4}$/, `Enter ${label} as a whole number.`)
+    .transform(Number)
+    .pipe(z.number().min(least, `Enter ${label}: at least ${least}.`).max(most, `Enter ${label}: at most ${most}.`));
+
+/** The address of a page from a name: small letters without accents. */
+export const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);

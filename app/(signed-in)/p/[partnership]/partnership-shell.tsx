@@ -6,7 +6,7 @@ import type { Frame } from '@/lib/web/frame';
 interface PartnershipShellProps {
   frame: Frame;
   partnership: { slug: string; shortName: string };
-  place: 'groups' | 'meetings' | 'actions' | 'escalations';
+  place: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations';
   children: ReactNode;
 }
 

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
+import { partsOf } from '@/components/forms/date-parts';
 import { AppointForm } from '@/components/groups/appoint-form';
-import { EndAppointmentForm } from '@/components/groups/end-appointment-form';
+import { EndAppointmentForm, EndSeatForm, VacateSeatForm } from '@/components/groups/end-forms';
 import { SeatPage } from '@/components/groups/seat-page';
+import { dayAndTimes } from '@/components/ui/dates';
 import { showSeat } from '@/lib/groups/show-seat';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
-import { submitAppoint, submitEndAppointment } from './submit';
+import { submitAppoint, submitEndAppointment, submitEndSeat, submitVacate } from './submit';
 
 type Props = { params: Promise<{ partnership: string; seatId: string }>; searchParams: Promise<{ held?: string }> };
 
@@ -21,25 +23,33 @@ export const generateMetadata = titled(find, (view) => `${view.seat.label}, ${vi
 export default signedInPage(async (props: Props) => {
   const { view, frame } = await find(props);
   const { partnership, seatId } = await props.params;
+  const { seat, can } = view;
   const held = await heldFor(frame, (await props.searchParams).held, 'appoint');
-  const [year = '', month = '', day = ''] = view.today.split('-');
-  const common = { signedAs: frame.signedAs };
+  const form = () => ({ signedAs: frame.signedAs, once: randomUUID() });
   return (
     <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
       <SeatPage
         view={view}
-        endForm={(appointmentId, name) => (
-          <EndAppointmentForm {...common} once={randomUUID()} submit={submitEndAppointment.bind(null, partnership, seatId)} appointmentId={appointmentId} name={name} />
-        )}
+        endForm={(appointmentId, name) => <EndAppointmentForm {...form()} submit={submitEndAppointment.bind(null, partnership, seatId)} appointmentId={appointmentId} name={name} />}
         appointForm={
           <AppointForm
-            {...common}
+            {...form()}
             {...held}
-            once={randomUUID()}
             submit={submitAppoint.bind(null, partnership, seatId)}
-            vacant={view.seat.state === 'vacant'}
-            today={{ day: String(Number(day)), month: String(Number(month)), year }}
+            vacant={seat.state !== 'filled'}
+            fills={can.fill}
+            first={can.first}
+            asksOrigin={seat.asksOrigin}
+            names={view.names}
+            meetings={view.meetings.map(({ id, startsAt }) => ({ value: id, label: dayAndTimes(startsAt) }))}
+            today={partsOf(view.today)}
           />
+        }
+        endSeatForms={
+          <>
+            {seat.state === 'shown by role only' ? <VacateSeatForm {...form()} submit={submitVacate.bind(null, partnership, seatId)} /> : null}
+            <EndSeatForm {...form()} submit={submitEndSeat.bind(null, partnership, seatId)} />
+          </>
         }
       />
     </PartnershipShell>

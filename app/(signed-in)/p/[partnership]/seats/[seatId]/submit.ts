@@ -2,6 +2,8 @@
 
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
+import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
+import { movePerson } from '@/lib/groups/move-person';
 import type { FormState } from '@/lib/web/form-state';
 import { submit } from '@/lib/web/submit';
 
@@ -12,5 +14,21 @@ export async function submitEndAppointment(partnership: string, seatId: string, 
 
 export async function submitAppoint(partnership: string, seatId: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = `/p/${partnership}/seats/${seatId}`;
-  return submit({ form: 'appoint', path, data, command: appoint, fixed: { partnership, seatId }, then: () => path });
+  // The first holder of a caucus closes the page behind whoever recorded it.
+  return submit({ form: 'appoint', path, data, command: appoint, fixed: { partnership, seatId }, then: ({ group }) => (group ? `/p/${partnership}/groups/${group}` : path) });
+}
+
+export async function submitVacate(partnership: string, seatId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/seats/${seatId}`;
+  return submit({ form: 'vacate', path, data, command: vacateSeat, fixed: { partnership, seatId }, then: () => path });
+}
+
+export async function submitEndSeat(partnership: string, seatId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/seats/${seatId}`;
+  return submit({ form: 'end-seat', path, data, command: endSeat, fixed: { partnership, seatId }, then: ({ group }) => `/p/${partnership}/groups/${group}` });
+}
+
+export async function submitMove(partnership: string, seatId: string, appointmentId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/seats/${seatId}/move/${appointmentId}`;
+  return submit({ form: 'move-person', path, data, command: movePerson, fixed: { partnership, appointmentId }, then: (moved) => `/p/${partnership}/seats/${moved.seatId}` });
 }

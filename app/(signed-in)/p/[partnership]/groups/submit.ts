@@ -1,0 +1,22 @@
+'use server';
+
+import { makeGroup } from '@/lib/groups/make-group';
+import { makeSeat } from '@/lib/groups/make-seat';
+import { changeTerms } from '@/lib/groups/terms';
+import type { FormState } from '@/lib/web/form-state';
+import { submit } from '@/lib/web/submit';
+
+export async function submitMakeGroup(partnership: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/groups`;
+  return submit({ form: 'make-group', path: `${path}/new`, data, command: makeGroup, fixed: { partnership }, then: ({ slug }) => `${path}/${slug}` });
+}
+
+export async function submitTerms(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/groups/${group}/terms`;
+  return submit({ form: 'change-terms', path: `${path}/new`, data, command: changeTerms, fixed: { partnership, group }, then: () => path });
+}
+
+export async function submitMakeSeat(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/groups/${group}/seats/new`;
+  return submit({ form: 'make-seat', path, data, command: makeSeat, fixed: { partnership, group }, then: ({ seatId }) => `/p/${partnership}/seats/${seatId}` });
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "seating_change" DROP CONSTRAINT "seating_change_change";--> statement-breakpoint
+ALTER TABLE "seating_change" ADD CONSTRAINT "seating_change_change" CHECK ("seating_change"."change" in ('appointed', 'last day given', 'ended', 'office given', 'office ended'));

@@ -1,0 +1,40 @@
+import { usualTerms } from '@/db/schema/usual-terms';
+import type { Story } from '@/db/testing/story';
+import type { UseCaseName } from '@/lib/registry.generated';
+
+type Sample = (story: Story) => unknown;
+
+const northVale = { partnership: 'north-vale' };
+const board = { ...northVale, group: 'board' };
+const police = 'north-vale/board: North Vale Police';
+const day = { day: '1', month: '2', year: '2099' };
+const terms = { ...usualTerms, quorumSeats: '3', quorumMix: '', noticeWorkingDays: '5', paperDeadlineWorkingDays: '6' };
+
+/** Groups, seats, appointments and offices: all of them of the board, which is no caucus. */
+export const groupSamples: Partial<Record<UseCaseName, Sample>> = {
+  'appointment.end': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police) }),
+  'appointment.make': (story) => ({ ...northVale, seatId: story.seat(police), kind: 'standing deputy', name: 'A New Deputy', email: '', startsOn: day }),
+  'appointment.move': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police), toSeatId: story.seat('north-vale/board: Thornmoor District Council'), kind: 'holder', startsOn: day }),
+  'appointment.show-move': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police) }),
+  'group.make': () => ({ ...northVale, name: 'A New Group', code: 'NEW', kind: 'sub-group', ...terms }),
+  'group.show': () => board,
+  'group.show-new': () => northVale,
+  'office.end': async (story) => ({ ...northVale, officeId: await chairOf(story) }),
+  'office.give': (story) => ({ ...board, kind: 'vice-chair', personId: story.person('Mina Okafor'), startsOn: day }),
+  'office.show': () => board,
+  'register.export': () => northVale,
+  'register.show': () => northVale,
+  'seat.end': (story) => ({ ...northVale, seatId: story.seat(police) }),
+  'seat.make': () => ({ ...board, kind: 'observer', sector: 'education' }),
+  'seat.show': (story) => ({ ...northVale, seatId: story.seat(police) }),
+  'seat.show-new': () => board,
+  'seat.vacate': (story) => ({ ...northVale, seatId: story.seat('north-vale/board: Lived experience') }),
+  'terms.change': () => ({ ...board, version: '1', effectiveFrom: day, ...terms }),
+  'terms.show': () => board,
+};
+
+async function chairOf(story: Story): Promise<string> {
+  const [row] = await story.sql<{ id: string }[]>`select id from office where group_id = ${story.group('north-vale/board')} and kind = 'chair'`;
+  if (!row) throw new Error('the board has no chair');
+  return row.id;
+}
