@@ -4,6 +4,7 @@ import { now } from './now';
 import { group, office } from '../schema/partnerships';
 import { person } from '../schema/registers';
 import type { OfficeKind } from '../schema/vocabulary';
+import { now } from './now';
 
 const notOver = sql`(${office.endedAt} is null or ${office.endedAt} > ${now})`;
 const fields = { id: office.id, groupId: office.groupId, kind: office.kind, personId: office.personId, name: person.name, startsOn: office.startsOn, startedAt: office.startedAt,

@@ -2,6 +2,7 @@ import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
 import { now } from './now';
 import { appointment, seat, seatingChange } from '../schema/seats';
+import { now } from './now';
 
 /* What changes who sits where. What is hidden from who presses goes through a function of the database. */
 
