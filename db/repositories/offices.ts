@@ -1,6 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { now } from './now';
 import { group, office } from '../schema/partnerships';
 import { person } from '../schema/registers';
 import type { OfficeKind } from '../schema/vocabulary';

@@ -1,6 +1,5 @@
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { now } from './now';
 import { appointment, seat, seatingChange } from '../schema/seats';
 import { now } from './now';
 
