@@ -55,7 +55,7 @@ test('no token of what is restricted comes back to whoever is shut out, by any w
   expect(found(all).sort(), 'the secretariat finds every token').toEqual([...planted].sort());
   const addresses = [...new Set(all.map(({ address }) => address))];
   console.log(`canaries: ${String(addresses.length)} addresses`);
-  expect(found(await (await as('Mina Okafor')).crawl(starts, 120)).sort(), 'a member finds every token').toEqual([...planted].sort());
+  expect(found(await (await as('Lucy Thornbury')).visitAll(addresses)).sort(), 'a member finds every token').toEqual([...planted].sort());
 
   for (const name of ['Dana Whitlock', 'Marcus Hale', 'Tom Brierley', 'Gwen Ashdown', 'Elliot Frame', 'Priya Sandhu']) {
     const crawler = await as(name);

@@ -10,20 +10,20 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2
 test('an issue goes to Whitehall, and its answer comes home', async ({ browserOf }) => {
   test.setTimeout(180_000);
   const issue = { title: 'Heating at the Quay site', text: 'The boilers at the Quay have failed nine times since September.' };
-  const mina = await browserOf('Mina Okafor');
-  const path = await raise(mina.page, issue);
+  const farah = await browserOf('Farah Siddiqui');
+  const path = await raise(farah.page, issue);
   const rhys = (await browserOf('Rhys Calloway')).page;
   const lucy = (await browserOf('Lucy Thornbury')).page;
   const marcus = (await browserOf('Marcus Hale')).page;
   const dana = (await browserOf('Dana Whitlock')).page;
 
   await test.step('until it is screened nobody else reads it', async () => {
-    await expect(mina.page.getByText('The secretariat screens it first')).toBeVisible();
-    await expectHidden(mina.page, path);
+    await expect(farah.page.getByText('The secretariat screens it first')).toBeVisible();
+    await expectHidden(farah.page, path);
     await takeUp(rhys, path, team);
     await expect(rhys.getByText(/ESC-C-\d{4}-\d{3}/).first()).toBeVisible();
-    await mina.page.goto(path);
-    await expect(mina.page.getByRole('heading', { level: 1, name: issue.title })).toBeVisible();
+    await farah.page.goto(path);
+    await expect(farah.page.getByRole('heading', { level: 1, name: issue.title })).toBeVisible();
   });
 
   await test.step('a charity’s dissent stands in its own words', async () => {
