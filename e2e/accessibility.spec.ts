@@ -128,6 +128,7 @@ for (const [who, name, paths] of [
   ['the secretariat', 'Rhys Calloway', everybodys],
   ['the secretariat at work', 'Rhys Calloway', secretariats],
   ['a manager', 'Gwen Ashdown', managers],
+  ['a group that ends', 'Elliot Frame', () => Promise.resolve(['/p/southmere/groups/housing', '/p/southmere/groups/housing/close'])],
   ['escalations', 'Rhys Calloway', escalations],
   ['a desk', 'Priya Sandhu', desks],
   ['a member', 'Lucy Thornbury', everybodys],

@@ -135,3 +135,44 @@ test('who changes employer gets nothing more of the old seat: no open tab, no fi
   await moving.page.goto('/me');
   await expect(moving.page.getByRole('heading', { level: 1 })).toBeVisible();
 });
+
+test('a task-and-finish group closes: its report and a chosen action go to the parent, in exactly their words', async ({ browserOf }) => {
+  test.setTimeout(120_000);
+  const manager = await browserOf('Gwen Ashdown');
+  const board = await makeGroup(manager.page, { name: 'Frost Board', code: 'FRB', kind: 'board' });
+  const heir = await makeSeat(manager.page, board, { organisation: 'Lantern House', kind: 'voting' });
+  await appoint(manager.page, heir, { name: 'Bryn Tolland', email: 'bryn.tolland@lanternhouse.example' });
+  await expect(manager.page.getByRole('listitem').filter({ hasText: 'Bryn Tolland' })).toBeVisible();
+  const group = await makeGroup(manager.page, { name: 'Frost task group', code: 'FRO', kind: 'task-and-finish', parent: 'Frost Board', endsInDays: 60 });
+  const desk = await makeSeat(manager.page, group, { organisation: 'Kestrel County Council', kind: 'secretariat' });
+  await appoint(manager.page, desk, { name: 'Rhys Calloway', email: 'rhys.calloway@northvale.example' });
+  await expect(manager.page.getByRole('listitem').filter({ hasText: 'Rhys Calloway' })).toBeVisible();
+  await manager.page.goto(`${group}/close`);
+  await expect(manager.page.getByRole('heading', { level: 1 })).toHaveText(notFound);
+
+  const { page } = await browserOf('Rhys Calloway', { javaScriptEnabled: false });
+  await page.goto(`${p}/actions/new?group=frost-task-group`);
+  await page.getByLabel('What is to be done, or asked').fill('Keep the list of warm rooms.');
+  await typeDay(page, 'Due (optional)', dayFromNow(40));
+  await page.getByRole('button', { name: 'Add it to the log' }).click();
+  await page.goto(group);
+  await page.getByRole('link', { name: 'Close the group' }).click();
+  await expect(page.getByText('Keep the list of warm rooms.')).toBeVisible();
+  await page.getByLabel('Closing report').fill('Four warm rooms are open.\nOne needs heating.');
+  await page.getByLabel(/^FRO-\d{4}-001, now with/).selectOption('Lantern House (action)');
+  await page.getByRole('button', { name: 'Close it and release this to the parent' }).click();
+  await expect(problem(page)).toContainText('Tick to release exactly these words');
+  await expect(page.getByLabel('Closing report')).toHaveValue('Four warm rooms are open.\nOne needs heating.');
+  await page.getByLabel(/^I release the report/).check();
+  await page.getByRole('button', { name: 'Close it and release this to the parent' }).click();
+  await expect(page.getByText(/^closed \d/)).toBeVisible();
+  await expect(page.getByText('One needs heating.')).toBeVisible();
+
+  const bryn = await browserOf('Bryn Tolland');
+  await bryn.page.goto(board);
+  await expect(bryn.page.getByRole('heading', { name: /^Closing report of the Frost task group/ })).toBeVisible();
+  await bryn.page.goto(`${p}/actions`);
+  await expect(bryn.page.getByRole('row').filter({ hasText: 'Keep the list of warm rooms.' })).toContainText('FRB-');
+  const mail = await mailTo('bryn.tolland@lanternhouse.example', 'Frost task group', 'The Frost task group has closed');
+  expect(mail.text).not.toContain('warm rooms');
+});

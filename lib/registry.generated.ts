@@ -26,6 +26,7 @@ import { sendEscalation, showSending } from '@/lib/escalations/send-escalation';
 import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
+import { closeGroup, showClosing } from '@/lib/groups/close-group';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
 import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
@@ -118,8 +119,10 @@ export const registry = {
   'escalation.take-position': entry(takePosition),
   'escalation.take-up': entry(takeUp),
   'escalation.tell': entry(tellAddressee),
+  'group.close': entry(closeGroup),
   'group.make': entry(makeGroup),
   'group.show': entry(showGroup),
+  'group.show-closing': entry(showClosing),
   'group.show-new': entry(showNewGroup),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),

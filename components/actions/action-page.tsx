@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ActionView } from '@/lib/actions/show-action';
 import { TwoColumns } from '../layout/page';
@@ -30,7 +31,7 @@ export function ActionPage({ view, forms }: { view: ActionView; forms: ReactNode
             <AsideSection title={action.kind === 'request' ? 'Asked of' : 'Owner'}>
               <p>{action.seat}{action.vacant ? <em>, vacant</em> : null}</p>
               {action.lookedAfterBy ? <AsideNote>looked after by {action.lookedAfterBy}</AsideNote> : null}
-              {action.kindReason ? <AsideNote>{action.kindReason}</AsideNote> : null}
+              {action.kindReason ? <AsideNote>{action.kindReason}{view.from ? <>, there <Link className="link" href={`${base}/actions/${view.from.id}`}>{view.from.reference}</Link></> : null}</AsideNote> : null}
             </AsideSection>
             {view.restricted ? (
               <AsideSection title="Who can see this">

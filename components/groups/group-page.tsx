@@ -7,6 +7,7 @@ import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { RecordText } from '../ui/record-paragraph';
 import { shortDate } from '../ui/dates';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
@@ -24,9 +25,11 @@ export function GroupPage({ view }: { view: GroupView }) {
         title={group.name}
         meta={[group.kind, group.workstream, view.closed ? null : count].filter(Boolean).join(' · ')}
         primary={view.can.makeSeats ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/${group.slug}/seats/new`}>Make a seat</ButtonLink> : undefined}
-        tag={group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
+        others={view.can.close ? <ButtonLink href={`/p/${partnership.slug}/groups/${group.slug}/close`}>Close the group</ButtonLink> : undefined}
+        tag={group.closedAt ? <Tag tone="done">closed <DateText at={group.closedAt} /></Tag> : group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
       />
       <TwoColumns aside={<Offices view={view} />}>
+        <ClosingReports view={view} />
         {view.closed ? (
           <EmptyState title="A caucus is a closed space of its sector">Who sits here, what it discusses and when it meets is known within it only.</EmptyState>
         ) : (
@@ -53,6 +56,16 @@ export function GroupPage({ view }: { view: GroupView }) {
       </TwoColumns>
     </>
   );
+}
+
+function ClosingReports({ view }: { view: GroupView }) {
+  return view.reports.map((report) => (
+    <Section key={report.id} title={report.ofId === view.group.id ? 'Closing report' : `Closing report of the ${report.of}`} note={<DateText at={report.at} />}>
+      <RecordText>
+        <p className="whitespace-pre-line">{report.text}</p>
+      </RecordText>
+    </Section>
+  ));
 }
 
 function Seats({ view }: { view: GroupView }) {

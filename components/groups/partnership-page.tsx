@@ -55,7 +55,7 @@ function Groups({ view }: { view: PartnershipView }) {
               <Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}`}>
                 {group.name}
               </Link>{' '}
-              {group.mine ? <Tag tone="accent">you sit here</Tag> : null}
+              {group.closedAt ? <Tag tone="done">closed</Tag> : group.mine ? <Tag tone="accent">you sit here</Tag> : null}
               {group.workstream ? <CellNote>{group.workstream}</CellNote> : null}
             </>
           ),

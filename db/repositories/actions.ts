@@ -15,7 +15,7 @@ const looksAfter = alias(seat, 'looks_after');
 const fields = { id: action.id, reference: action.reference, kind: action.kind, text: action.text, groupId: action.groupId, groupSlug: group.slug, groupName: group.name,
   seatId: action.seatId, seat: seat.label, sector: seat.sector, organisationId: seat.organisationId, organisation: organisation.name, lookedAfterById: action.lookedAfterById,
   lookedAfterBy: looksAfter.label, kindReason: action.kindReason, firstDue: action.firstDue, due: action.due, state: action.state, ending: action.ending, openedAt: action.openedAt,
-  paragraphId: action.paragraphId, audienceKey: action.audienceKey, version: action.version };
+  paragraphId: action.paragraphId, audienceKey: action.audienceKey, version: action.version, releasedFromId: action.releasedFromId };
 
 /** A seat that nobody holds: its work needs somebody. A role-only seat never tells. */
 const vacant = sql<boolean>`not ${seat.roleOnly} and not exists (select from ${appointment} a where a.partnership_id = ${seat.partnershipId} and a.group_id = ${seat.groupId}

@@ -33,7 +33,7 @@ const live = (started: AnyPgColumn, ended: AnyPgColumn) =>
 export async function listGroups(tx: Tx, args: { partnershipId: string }) {
   return tx
     .select({ id: group.id, slug: group.slug, code: group.code, name: group.name, kind: group.kind, workstream: group.workstream,
-      endsOn: group.endsOn, parentId: group.parentId })
+      endsOn: group.endsOn, closedAt: group.closedAt, parentId: group.parentId })
     .from(group)
     .where(eq(group.partnershipId, args.partnershipId))
     .orderBy(sql`array_position(array['board', 'sub-group', 'task-and-finish', 'caucus'], ${group.kind})`, asc(group.name));

@@ -31,6 +31,8 @@ export const action = pgTable(
     ending: text('ending', { enum: workEnds }),
     openedAt: instant('opened_at').notNull(),
     version: integer('version').notNull(),
+    /** What it was copied from when its group closed; only readers of both can follow. */
+    releasedFromId: uuid('released_from_id'),
   },
   (t) => [
     unique('action_tenant').on(t.partnershipId, t.id),
@@ -45,6 +47,7 @@ export const action = pgTable(
     foreignKey({ columns: [t.partnershipId, t.paragraphId], foreignColumns: [paragraph.partnershipId, paragraph.id], name: 'action_paragraph' }),
     foreignKey({ columns: [t.partnershipId, t.seatId], foreignColumns: [seat.partnershipId, seat.id], name: 'action_seat' }),
     foreignKey({ columns: [t.partnershipId, t.lookedAfterById], foreignColumns: [seat.partnershipId, seat.id], name: 'action_looked_after_by' }),
+    foreignKey({ columns: [t.partnershipId, t.releasedFromId], foreignColumns: [t.partnershipId, t.id], name: 'action_released_from' }),
     oneOf('action_kind', t.kind, workKinds),
     oneOf('action_state', t.state, workStates),
     oneOf('action_ending', t.ending, workEnds),

@@ -19,6 +19,7 @@ export const tables: Record<string, TableKind> = {
   seat: 'tenant',
   appointment: 'tenant',
   seating_change: 'tenant',
+  closing_report: 'tenant',
   office: 'tenant',
   audience: 'tenant',
   audience_term: 'tenant',
@@ -103,5 +104,6 @@ export const definerFunctions: Record<string, string> = {
   meetings_to_come: 'a manager names a deputy for one meeting and reads nothing but its day',
   register_organisation: 'the register is shared: the application adds to it one named organisation and changes none',
   change_address: 'an address and the sessions opened with it are closed to the application',
+  release_to_parent: 'what a closing group leaves crosses to a group its writer need not sit in',
   enqueue: 'job tables are closed to the application',
 };

@@ -39,6 +39,8 @@ export const group = pgTable(
     workstream: text('workstream'),
     parentId: uuid('parent_id'),
     endsOn: day('ends_on'),
+    /** A task-and-finish group that has closed: its record is read, not changed. */
+    closedAt: instant('closed_at'),
   },
   (t) => [
     unique('groups_tenant').on(t.partnershipId, t.id),

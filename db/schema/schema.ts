@@ -3,6 +3,7 @@ export * from './registers';
 export * from './partnerships';
 export * from './seats';
 export * from './audiences';
+export * from './closing';
 export * from './meetings';
 export * from './agendas';
 export * from './attendance';

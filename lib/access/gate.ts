@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { app } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
-import { Forbidden, Invalid } from '@/lib/platform/errors';
+import { Forbidden, Invalid, RuleBroken, sqlState } from '@/lib/platform/errors';
 import { decide, inContext } from './context';
 import type { CallOptions, Command, Query, Scope, Subject } from './use-case';
 
@@ -51,6 +51,8 @@ export function command<Name extends string, Schema extends z.ZodType, S extends
       });
     } catch (error) {
       if (error instanceof Forbidden) await noteRefusal(useCase, input, options);
+      // A trigger holds the record of a closed group still, whichever table was written.
+      if (sqlState(error) === 'TB001') throw new RuleBroken('group is closed');
       throw error;
     }
   };

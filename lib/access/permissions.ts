@@ -24,6 +24,7 @@ export const permissions = {
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'group:make': { people: ['manager'] },
+  'group:close': { people: ['secretariat'] },
   'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'mail:settle': { people: [], others: ['job'] },

@@ -43,7 +43,7 @@ export async function loadSeat(tx: Tx, actor: Actor, args: { partnership: string
 }
 
 /** A closed space has nothing beneath it, and a group that ends does not carry another. */
-export const mayBeParent = (group: { kind: GroupKind }): boolean => group.kind === 'board' || group.kind === 'sub-group';
+export const mayBeParent = (group: { kind: GroupKind; closedAt: Date | null }): boolean => group.closedAt === null && (group.kind === 'board' || group.kind === 'sub-group');
 
 const sitsIn = (actor: Actor, groupId: string): boolean => actor.grants.some((grant) => grant.groupId === groupId);
 

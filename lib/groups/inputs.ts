@@ -70,6 +70,14 @@ export const officeFields = z.object({
 export const giveOfficeInput = showOfficesInput.extend(officeFields.shape);
 export const endOfficeInput = inPartnership.extend({ officeId: recordId, lastDay: optionalDay('the last day') });
 
+export const closingFields = z.object({
+  report: prose('the closing report', 20_000),
+  /** By action, the seat of the parent that inherits it; empty for what ends unresolved. */
+  seats: z.record(z.string(), z.literal('').or(recordId)).default({}),
+  release: ticked,
+});
+export const closeGroupInput = showGroupInput.extend(closingFields.shape);
+
 /** What an address asks for and is not there narrows to nothing, never to an error. */
 const asked = z.string().max(200).optional().transform((text) => (text === '' ? undefined : text));
 export const showRegisterInput = inPartnership.extend({ group: asked, organisation: asked, sector: asked, vacant: asked });

@@ -1,6 +1,8 @@
+import * as closing from '@/db/repositories/closing';
 import * as record from '@/db/repositories/escalation-record';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
+import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { isUntouched, loadGroup } from './group';
 import { showGroupInput } from './inputs';
@@ -17,16 +19,18 @@ export const showGroup = query({
   async run({ tx, actor, subject, now }) {
     const { partnership, group, place } = subject;
     const at = { partnershipId: partnership.id, groupId: group.id };
-    const [terms, rows, appointments, offices, home] = await Promise.all([
+    const [terms, rows, appointments, offices, home, reports] = await Promise.all([
       partnerships.findTerms(tx, at),
       seats.list(tx, at),
       seats.listLiveAppointments(tx, at),
       partnerships.listOffices(tx, at),
       record.listHome(tx, { groupId: group.id, since: new Date(now.getTime() - 120 * 86_400_000), limit: 10 }),
+      closing.listReports(tx, at),
     ]);
     const untouched = await isUntouched(tx, actor, at, group.kind);
     const closed = group.kind === 'caucus' && !untouched && !actor.grants.some((grant) => grant.groupId === group.id);
-    const fillSeats = canFillSeats(actor, place, group.kind, untouched);
+    const open = group.closedAt === null;
+    const fillSeats = open && canFillSeats(actor, place, group.kind, untouched);
     const secretariat = actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat');
     return {
       partnership,
@@ -34,11 +38,13 @@ export const showGroup = query({
       terms,
       /** Answers that came home: what waits for an agenda, and what was put on one. */
       home,
+      /** Its own closing report, and those its groups left to it. */
+      reports,
       offices: offices.map(({ kind, name }) => ({ kind, name })),
       seats: (closed ? [] : rows).map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */
       closed,
-      can: { fillSeats, makeSeats: fillSeats && !(untouched && rows.length > 0), giveOffices: canFillSeats(actor, place, group.kind), writeTerms: canWriteTerms(actor, place, group.kind) },
+      can: { fillSeats, makeSeats: fillSeats && !(untouched && rows.length > 0), close: group.kind === 'task-and-finish' && open && columnsTowards(actor, place).has('secretariat'), giveOffices: open && canFillSeats(actor, place, group.kind), writeTerms: open && canWriteTerms(actor, place, group.kind) },
     };
   },
 });

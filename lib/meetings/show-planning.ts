@@ -17,7 +17,7 @@ export const showPlanning = query({
     return {
       partnership,
       groups: groups
-        .filter((group) => columnsTowards(actor, { partnershipId: partnership.id, groupId: group.id }).has('secretariat'))
+        .filter((group) => group.closedAt === null && columnsTowards(actor, { partnershipId: partnership.id, groupId: group.id }).has('secretariat'))
         .map(({ slug, name }) => ({ slug, name })),
     };
   },

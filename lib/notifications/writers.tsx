@@ -6,6 +6,7 @@ import type { Letter } from '@/lib/mail/transport';
 import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
 import { writeAnswerHome, writeClockCrossed, writeEscalationRaised, writeEscalationScreened } from './write-escalation';
+import { writeGroupClosed } from './write-group-closed';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
 import { writePaperChanged } from './write-paper-changed';
@@ -30,6 +31,7 @@ export const writers: Record<MailKind, Writer> = {
   'papers issued': writePapersIssued,
   'paper changed': writePaperChanged,
   'minutes circulated': writeMinutesCirculated,
+  'group closed': writeGroupClosed,
   'escalation raised': writeEscalationRaised,
   'escalation screened': writeEscalationScreened,
   'answer came home': writeAnswerHome,

@@ -9,6 +9,9 @@ export const ruleReasons = {
   'caucus is filled from within':
     'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
   'partnership is dormant': 'This partnership is dormant: it can be read, not changed.',
+  'group is closed': 'This group has closed: its record can be read, not changed.',
+  'meetings are to come': 'A meeting of this group is still to come. Hold or cancel it first.',
+  'issues are open': 'An issue of this group is still open. Close it first.',
   'meeting is cancelled': 'This meeting is cancelled.',
   'wrong state': 'This cannot be done yet, or not any more.',
   'numbers are fixed': 'The agenda is issued, so its numbers do not change.',
@@ -77,4 +80,10 @@ export class RuleBroken extends Error {
   constructor(readonly reason: RuleReason) {
     super(ruleReasons[reason]);
   }
+}
+
+/** The database's own code of what it refused, if that is what happened. */
+export function sqlState(error: unknown): string | undefined {
+  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }

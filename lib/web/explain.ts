@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
+import { Conflict, Forbidden, Invalid, NotFound, RuleBroken, sqlState } from '@/lib/platform/errors';
 import type { FormError, FormValues } from './form-state';
 
 export const failed = (message: string, values: FormValues, version?: string): FormError => ({
@@ -30,11 +30,4 @@ function wordsOf(error: unknown): string {
     return 'Saving is not possible right now: the disk of the server is full. What you typed is still below.';
   console.error('a submit failed', { name: error instanceof Error ? error.name : 'unknown', code });
   return 'Something went wrong on our side. Nothing was saved; what you typed is still below. Try again in a moment.';
-}
-
-function sqlState(error: unknown): string | undefined {
-  const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string'
-    ? cause.code
-    : undefined;
 }

@@ -1,5 +1,6 @@
 'use server';
 
+import { closeGroup } from '@/lib/groups/close-group';
 import { makeGroup } from '@/lib/groups/make-group';
 import { makeSeat } from '@/lib/groups/make-seat';
 import { changeTerms } from '@/lib/groups/terms';
@@ -19,4 +20,9 @@ export async function submitTerms(partnership: string, group: string, _before: F
 export async function submitMakeSeat(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = `/p/${partnership}/groups/${group}/seats/new`;
   return submit({ form: 'make-seat', path, data, command: makeSeat, fixed: { partnership, group }, then: ({ seatId }) => `/p/${partnership}/seats/${seatId}` });
+}
+
+export async function submitClose(partnership: string, group: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/groups/${group}`;
+  return submit({ form: 'close-group', path: `${path}/close`, data, command: closeGroup, fixed: { partnership, group }, then: () => path });
 }
