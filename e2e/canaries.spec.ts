@@ -14,9 +14,10 @@ const token = (of: string) => `canary-${of}-${run}`;
 const planted = ['title', 'note', 'paper', 'file', 'content', 'paragraph', 'action', 'issue', 'reservation', 'evidence'].map(token);
 const found = (seen: Seen[]) => planted.filter((word) => seen.some(({ text }) => text.includes(word)));
 
-async function plantRecord(): Promise<void> {
-  const [key] = await owner<{ key: number; partnership_id: string; group_id: string; id: string }[]>`
-    select p.audience_key as key, p.partnership_id, p.group_id, p.id from paragraph p join audience a on a.partnership_id = p.partnership_id and a.key = p.audience_key
+/** Gives the pages of what it planted. */
+async function plantRecord(): Promise<string[]> {
+  const [key] = await owner<{ key: number; partnership_id: string; group_id: string; id: string; meeting_id: string }[]>`
+    select p.audience_key as key, p.partnership_id, p.group_id, p.id, m.meeting_id from paragraph p join minutes m on m.partnership_id = p.partnership_id and m.id = p.minutes_id join audience a on a.partnership_id = p.partnership_id and a.key = p.audience_key
     where a.rule = 'except' and p.state = 'unconfirmed' and p.kind = 'discussion' limit 1`;
   if (!key) throw new Error('the story has no restricted paragraph');
   await owner`update paragraph set text = ${token('paragraph')} where id = ${key.id}`;
@@ -31,10 +32,11 @@ async function plantRecord(): Promise<void> {
   await owner`
     insert into escalation_event (id, partnership_id, group_id, escalation_id, sending_id, audience_key, kind, on_day, text, recorded, at)
     select gen_random_uuid(), partnership_id, group_id, escalation_id, id, audience_key, 'evidence', current_date, ${token('evidence')}, false, now() from escalation_sending where id = ${sent?.id ?? ''}`;
+  return [`/p/north-vale/escalations/${sent?.escalation_id ?? ''}`, `/p/north-vale/meetings/${key.meeting_id}/minutes`];
 }
 
 test('no token of what is restricted comes back to whoever is shut out, by any way', async ({ browserOf, baseURL }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const as = async (name: string) => new Crawler(baseURL ?? '', await startSession(name));
   const rhys = await browserOf('Rhys Calloway');
   const meeting = await planMeeting(rhys.page, { days: 80, place: 'Canary hall' });
@@ -48,10 +50,10 @@ test('no token of what is restricted comes back to whoever is shut out, by any w
   await rhys.page.waitForURL((url) => url.pathname === meeting);
   await giveNotice(rhys.page, meeting);
   await issuePapers(rhys.page, meeting);
-  await plantRecord();
+  const pages = await plantRecord();
 
-  const starts = ['/me', '/p/north-vale', '/p/north-vale/meetings', meeting, `${meeting}/minutes`, '/p/north-vale/actions', '/p/north-vale/actions/download?which=open', '/p/north-vale/escalations'];
-  const all = await (await as('Rhys Calloway')).crawl(starts, 300);
+  const starts = ['/me', '/p/north-vale/meetings', meeting, `${meeting}/minutes`, '/p/north-vale/actions', '/p/north-vale/actions/download?which=open', '/p/north-vale/escalations', ...pages];
+  const all = await (await as('Rhys Calloway')).crawl(starts, 160);
   expect(found(all).sort(), 'the secretariat finds every token').toEqual([...planted].sort());
   const addresses = [...new Set(all.map(({ address }) => address))];
   console.log(`canaries: ${String(addresses.length)} addresses`);
@@ -59,7 +61,7 @@ test('no token of what is restricted comes back to whoever is shut out, by any w
 
   for (const name of ['Dana Whitlock', 'Marcus Hale', 'Tom Brierley', 'Gwen Ashdown', 'Elliot Frame', 'Priya Sandhu']) {
     const crawler = await as(name);
-    const own = await crawler.crawl(['/me', ...starts], 60);
+    const own = await crawler.crawl(['/me', ...starts], 40);
     const asked = await crawler.visitAll(addresses);
     for (const { address, text, status } of [...own, ...asked]) {
       expect(planted.filter((word) => text.includes(word)), `${name} at ${address}`).toEqual([]);
