@@ -1,6 +1,7 @@
 import type postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { tables } from './schema/catalogue';
+import { everythingAs, everythingOf } from './testing/everything';
 import { withStory } from './testing/story';
 
 /*
@@ -31,24 +32,9 @@ async function plant(): Promise<void> {
   await add('reply', story.sql`s.home_audience_key`, cameHome);
 }
 
-async function everythingOf(open: (sql: postgres.TransactionSql) => Promise<unknown>): Promise<string> {
-  return app().begin(async (sql) => {
-    await open(sql);
-    const found: unknown[] = [];
-    for (const table of Object.keys(tables))
-      found.push(
-        await sql.savepoint((inner) => inner`select * from ${inner(table)}`).catch((error: unknown) => {
-          if (error instanceof Error && 'code' in error && error.code === '42501') return [];
-          throw error;
-        }),
-      );
-    return JSON.stringify(found);
-  });
-}
-
-const inPartnership = (person: string, slug: string | null) => everythingOf((sql) => sql`select open_context(${story.person(person)}, ${slug}, null)`);
-const atDesk = (person: string | null) => everythingOf((sql) => sql`select open_desk(${person && story.person(person)}, ${desk}, null)`);
-const tokens = (text: string) => [home, sentOut, cameHome].filter((token) => text.includes(token));
+const inPartnership = (person: string, slug: string | null) => everythingAs(story, app(), person, slug);
+const atDesk = (person: string | null) => everythingOf(app(), (sql) => sql`select open_desk(${person && story.person(person)}, ${desk}, null)`);
+const tokens = (found: Record<string, string[]>) => [home, sentOut, cameHome].filter((token) => JSON.stringify(found).includes(token));
 
 test('who reads which words, by select * on every table', async () => {
   await plant();

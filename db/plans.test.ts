@@ -114,7 +114,7 @@ const lists: [name: string, list: (tx: Tx) => Promise<unknown>, tables: string[]
   ['paragraphs of minutes', (tx) => minutes.listParagraphs(tx, record()), ['paragraph']],
   ['corrections', (tx) => corrections.list(tx, record()), ['paragraph', 'correction']],
   ['approved versions', (tx) => minutes.listApprovals(tx, record()), ['minutes_approval']],
-  ['attendance', (tx) => minutes.listAttendance(tx, meeting()), ['attendance']],
+  ['attendance', (tx) => minutes.listAttendance(tx, { ...meeting(), part: 'open' }), ['attendance']],
   ['the action log', (tx) => actions.list(tx, { ...log(), which: 'open', limit: 50, offset: 0 }), ['action']],
 ];
 

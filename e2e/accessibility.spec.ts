@@ -72,10 +72,10 @@ const secretariats = async () => {
   const { item } = await itemAndPaper(issued);
   return [
     '/p/north-vale/meetings/new',
-    ...['notice', 'issue', 'move', 'cancel', 'items/new', 'told', 'coming'].map(
+    ...['notice', 'issue', 'move', 'cancel', 'items/new', 'told', 'coming', 'as', 'closed'].map(
       (part) => `${noticed}/${part}`,
     ),
-    ...[`${issued}/items/${item}`, `/p/north-vale/papers/new?item=${item}`, `${issued}/told`],
+    ...[`${issued}/items/${item}`, `${issued}/items/${item}/recall`, `/p/north-vale/papers/new?item=${item}`, `${issued}/told`],
   ];
 };
 

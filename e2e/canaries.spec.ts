@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { Crawler, type Seen } from './crawl';
 import { owner, queue, startSession } from './database';
 import { expect, test } from './journey';
-import { addItem, idIn, issuePapers, planMeeting, giveNotice } from './meeting-pages';
+import { addItem, addToClosedPart, idIn, issuePapers, planMeeting, giveNotice } from './meeting-pages';
 
 /*
- * Tokens in what is restricted: title, note, paper, file name, file content, paragraph, speaker, action, escalation.
+ * Tokens in what is restricted, or in a closed part: title, note, paper, file name, file content, paragraph, speaker, action, escalation.
  * Whoever is shut out follows every link of their own, asks for every address the secretariat has, and gets mail; no
  * token may come back. Whoever is in the audience finds them.
  */
 const run = randomBytes(6).toString('hex');
 const token = (of: string) => `canary-${of}-${run}`;
-const planted = ['title', 'note', 'paper', 'file', 'content', 'paragraph', 'action', 'issue', 'reservation', 'evidence'].map(token);
+const planted = ['title', 'note', 'paper', 'file', 'content', 'paragraph', 'action', 'issue', 'reservation', 'evidence', 'closed'].map(token);
 const found = (seen: Seen[]) => planted.filter((word) => seen.some(({ text }) => text.includes(word)));
 
 /** Gives the pages of what it planted. */
@@ -50,6 +50,7 @@ test('no token of what is restricted comes back to whoever is shut out, by any w
   await rhys.page.waitForURL((url) => url.pathname === meeting);
   await giveNotice(rhys.page, meeting);
   await issuePapers(rhys.page, meeting);
+  await addToClosedPart(rhys.page, meeting, { title: token('closed'), notFor: ['Brightstead Housing', 'Home Office'] });
   const pages = await plantRecord();
 
   const starts = ['/me', '/p/north-vale/meetings', meeting, `${meeting}/minutes`, '/p/north-vale/actions', '/p/north-vale/actions/download?which=open', '/p/north-vale/escalations', ...pages];

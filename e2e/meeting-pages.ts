@@ -75,3 +75,15 @@ export async function addItem(
   await page.getByRole('button', { name: /^Add (to the agenda|it and tell everybody)$/ }).click();
   await page.waitForURL((url) => url.pathname === meeting);
 }
+
+/** Makes the closed part of a meeting, for all but these seats, with one item in it. */
+export async function addToClosedPart(page: Page, meeting: string, part: { title: string; notFor: string[] }) {
+  await page.goto(`${meeting}/closed`);
+  await page.getByLabel('All except those ticked below').check();
+  for (const seat of part.notFor) await page.getByRole('group', { name: /^Seats/ }).getByLabel(seat).check();
+  await page.getByRole('button', { name: 'Make the closed part' }).click();
+  await page.getByRole('link', { name: 'Add an item to the closed part' }).click();
+  await page.getByLabel('Title', { exact: true }).fill(part.title);
+  await page.getByRole('button', { name: 'Add to the closed part' }).click();
+  await page.waitForURL((url) => url.pathname === meeting);
+}

@@ -8,10 +8,13 @@ import { showAction, showNewAction } from '@/lib/actions/show-action';
 import { addItem } from '@/lib/agendas/add-item';
 import { changeItem } from '@/lib/agendas/change-item';
 import { issueAgenda } from '@/lib/agendas/issue-agenda';
+import { dropClosedPart, makeClosedPart } from '@/lib/agendas/make-closed-part';
 import { moveItem } from '@/lib/agendas/move-item';
 import { previewIssue } from '@/lib/agendas/preview-issue';
+import { recallItem, showRecall } from '@/lib/agendas/recall-item';
 import { showItem, showNewItem } from '@/lib/agendas/show-item';
 import { takeOffItem } from '@/lib/agendas/take-off-item';
+import { viewAs } from '@/lib/agendas/view-as';
 import { answerLetter, noteReference } from '@/lib/desks/answer-letter';
 import { appointToDesk, endAtDesk } from '@/lib/desks/appoint-to-desk';
 import { findLetterFile, showDesk, showLetter } from '@/lib/desks/show-desk';
@@ -88,12 +91,15 @@ export const registry = {
   'action.show-new': entry(showNewAction),
   'agenda.issue': entry(issueAgenda),
   'agenda.preview-issue': entry(previewIssue),
+  'agenda.view-as': entry(viewAs),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
   'appointment.move': entry(movePerson),
   'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),
+  'closed-part.drop': entry(dropClosedPart),
+  'closed-part.make': entry(makeClosedPart),
   'correction.propose': entry(proposeCorrection),
   'correction.settle': entry(settleCorrection),
   'desk.appoint': entry(appointToDesk),
@@ -129,8 +135,10 @@ export const registry = {
   'item.add': entry(addItem),
   'item.change': entry(changeItem),
   'item.move': entry(moveItem),
+  'item.recall': entry(recallItem),
   'item.show': entry(showItem),
   'item.show-new': entry(showNewItem),
+  'item.show-recall': entry(showRecall),
   'item.take-off': entry(takeOffItem),
   'letter.answer': entry(answerLetter),
   'letter.find-file': entry(findLetterFile),

@@ -11,6 +11,14 @@ import { Sheet, SheetItem, SheetItems } from '../ui/sheet';
 import { RestrictedSlot } from '../ui/restricted-slot';
 import { Tag } from '../ui/tag';
 
+/** What of a meeting its agenda is drawn from; also when it is shown as another seat reads it. */
+export interface AgendaSource {
+  partnership: { slug: string };
+  meeting: { id: string; groupSlug: string };
+  agenda: SlotView[];
+  can: Pick<MeetingView['can'], 'prepare' | 'order' | 'raise'>;
+}
+
 interface AgendaProps {
   view: MeetingView;
   orderForm: (itemId: string, first: boolean, last: boolean) => ReactNode;
@@ -22,23 +30,31 @@ export function Agenda({ view, orderForm }: AgendaProps) {
   if (agenda.length === 0)
     return <EmptyState title="The agenda is not issued yet">When it is, items and papers stand here and you are told by mail.</EmptyState>;
   const spare = minutes.length - minutes.planned;
+  const open = agenda.filter((slot) => slot.part === 'open');
   return (
     <Sheet
       label="Agenda"
       foot={`${lengthInWords(minutes.planned)} of ${lengthInWords(minutes.length)} · ${spare >= 0 ? `${lengthInWords(spare)} spare` : `${lengthInWords(-spare)} too long`}`}
     >
-      <SheetItems>
-        {agenda.map((slot, index) => (
-          <Slot key={slot.slotId} slot={slot} view={view} order={(itemId) => orderForm(itemId, index === 0, index === agenda.length - 1)} />
-        ))}
-      </SheetItems>
+      <AgendaSlots slots={open} view={view} orderForm={orderForm} />
     </Sheet>
   );
 }
 
-function Slot({ slot, view, order }: { slot: SlotView; view: MeetingView; order: (itemId: string) => ReactNode }) {
+/** The slots of one part, in order. */
+export function AgendaSlots({ slots, view, orderForm }: { slots: SlotView[]; view: AgendaSource; orderForm: AgendaProps['orderForm'] }) {
+  return (
+    <SheetItems>
+      {slots.map((slot, index) => (
+        <Slot key={slot.slotId} slot={slot} view={view} order={(itemId) => orderForm(itemId, index === 0, index === slots.length - 1)} />
+      ))}
+    </SheetItems>
+  );
+}
+
+function Slot({ slot, view, order }: { slot: SlotView; view: AgendaSource; order: (itemId: string) => ReactNode }) {
   const { item } = slot;
-  const number = String(slot.number);
+  const { number } = slot;
   if (slot.withdrawn) return <SheetItem number={number} id={`item-${number}`} title={item?.title ?? 'Restricted item'} mark={<Tag tone="done">withdrawn</Tag>} />;
   if (!item) return <RestrictedSlot number={number} id={`item-${number}`} minutes={slot.minutes} />;
   const base = meetingPath(view.partnership.slug, view.meeting.id);
@@ -78,7 +94,7 @@ function Slot({ slot, view, order }: { slot: SlotView; view: MeetingView; order:
 }
 
 /** What the group cannot settle starts here. */
-function Raise({ view, number, itemId }: { view: MeetingView; number: string; itemId: string }) {
+function Raise({ view, number, itemId }: { view: AgendaSource; number: string; itemId: string }) {
   return (
     <Link className="link inline-flex min-h-6 items-center text-meta" data-screen-only href={`/p/${view.partnership.slug}/escalations/new?group=${view.meeting.groupSlug}&item=${itemId}`} aria-label={`Raise an issue from item ${number}`}>
       Raise an issue

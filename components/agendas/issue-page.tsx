@@ -21,6 +21,7 @@ export function IssuePage({ view, form }: { view: IssuePreview; form: ReactNode 
       ) : (
         <Notice tone="wait">This agenda is issued already, or the meeting is over. To add something, add a supplement.</Notice>
       )}
+      {agenda.some((slot) => slot.part === 'closed') ? <Notice>The closed part opens to its readers without a mail: a mailbox is not theirs alone.</Notice> : null}
       <Section title="What is issued">
         <ol className="space-y-2">
           {agenda.map((slot) => (

@@ -91,7 +91,7 @@ function Coming({ coming }: { coming: MeetingView['coming'] }) {
 }
 
 function RestrictedHere({ view }: { view: MeetingView }) {
-  const mine = view.agenda.filter((slot) => slot.restricted && slot.item?.whoSees);
+  const mine = view.agenda.filter((slot) => slot.part === 'open' && slot.restricted && slot.item?.whoSees);
   if (mine.length === 0) return null;
   return (
     <AsideSection title="Restricted here">

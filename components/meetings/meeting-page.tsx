@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
 import { Closures } from '../actions/closures';
 import { Agenda } from '../agendas/agenda';
+import { ClosedPart } from '../agendas/closed-part';
 import { TwoColumns } from '../layout/page';
 import { ButtonLink } from '../ui/button';
 import { MoreMenu } from '../ui/more-menu';
@@ -16,11 +17,13 @@ interface MeetingPageProps {
   answerForm: (seat: MeetingView['mySeats'][number]) => ReactNode;
   /** The little up and down buttons of an item. */
   orderForm: (itemId: string, first: boolean, last: boolean) => ReactNode;
+  /** Takes an empty closed part away. */
+  dropForm: ReactNode;
   /** Closes what the group agreed to close. */
   closeForm: ReactNode;
 }
 
-export function MeetingPage({ view, answerForm, orderForm, closeForm }: MeetingPageProps) {
+export function MeetingPage({ view, answerForm, orderForm, dropForm, closeForm }: MeetingPageProps) {
   const { partnership, meeting, can, coming } = view;
   const base = meetingPath(partnership.slug, meeting.id);
   return (
@@ -35,6 +38,7 @@ export function MeetingPage({ view, answerForm, orderForm, closeForm }: MeetingP
       <MeetingTabs slug={partnership.slug} meetingId={meeting.id} current="agenda" seesTold={can.seeMails} coming={meeting.state === 'planned' ? undefined : `${coming.attending} of ${coming.seats.length}`} />
       <TwoColumns aside={<MeetingAside view={view} answerForm={answerForm} />}>
         <Agenda view={view} orderForm={orderForm} />
+        <ClosedPart view={view} orderForm={orderForm} dropForm={dropForm} />
         <Closures view={view} form={closeForm} />
       </TwoColumns>
     </>
@@ -57,6 +61,8 @@ function Others({ view, base }: { view: MeetingView; base: string }) {
       {can.order ? <ButtonLink href={`${base}/items/new`}>Add an item</ButtonLink> : null}
       <MoreMenu>
         {can.giveNotice && can.issue ? <ButtonLink href={`${base}/issue`}>Issue the papers…</ButtonLink> : null}
+        <ButtonLink href={`${base}/as`}>View as another seat…</ButtonLink>
+        {view.closedPart ? null : <ButtonLink href={`${base}/closed`}>Make a closed part…</ButtonLink>}
         <ButtonLink href={`${base}/move`}>Move the meeting…</ButtonLink>
         <ButtonLink href={`${base}/cancel`}>Cancel the meeting…</ButtonLink>
       </MoreMenu>

@@ -11,16 +11,18 @@ interface AttendanceFormProps {
   submit: FormSubmit;
   once: string;
   signedAs: string;
+  part: AttendanceView['part'];
   seats: AttendanceView['seats'];
 }
 
 const presences = ['in person', 'online', 'apologies', 'absent'];
 const capacities = ['holder', 'standing deputy', 'substitute', 'in attendance'];
 
-export function AttendanceForm({ seats, ...form }: AttendanceFormProps) {
+export function AttendanceForm({ seats, part, ...form }: AttendanceFormProps) {
   return (
     <CommandForm {...form} formName="attendance" button="Save the attendance">
-      <p className="text-ink-2">Times only where somebody came late or left early.</p>
+      <input type="hidden" name="part" value={part} />
+      <p className="text-ink-2">{part === 'closed' ? 'Who stayed for the closed part; only its readers see this. ' : ''}Times only where somebody came late or left early.</p>
       {seats.map((seat) => (
         <Fieldset key={seat.id} legend={seat.label}>
           <div className="grid gap-4 wide:grid-cols-[1fr_1fr_6rem_6rem]">

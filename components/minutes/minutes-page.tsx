@@ -69,7 +69,7 @@ function MinutesAside({ view, approveForm, stepForm }: Pick<MinutesPageProps, 'v
           {view.parts.map((part) => (
             <div key={part.audienceKey} className="mb-5">
               <p className={part.open ? 'font-semibold' : 'font-semibold text-closed'}>
-                {part.open ? 'Open part' : 'Restricted part'}, {part.items.length === 1 ? 'item' : 'items'} {part.items.join(', ')}
+                {part.open ? 'Open part' : part.closed ? 'Closed part' : 'Restricted part'}, {part.items.length === 1 ? 'item' : 'items'} {part.items.join(', ')}
               </p>
               {part.latest ? (
                 <AsideNote>

@@ -5,7 +5,7 @@ import { PageHeader } from '../ui/page-header';
 interface PaperHeaderProps {
   slug: string;
   meeting: { id: string; groupName: string; startsAt: Date };
-  item: { title: string; number: number | null };
+  item: { title: string; number: string | null };
   title: string;
   tag?: ReactNode;
 }

@@ -1,13 +1,14 @@
-import { and, asc, eq, gte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
 import { agendaItem, agendaSlot, paper, paperVersion } from '../schema/agendas';
 import { escalation } from '../schema/escalations';
 import { seat } from '../schema/seats';
+import type { SlotPart } from '../schema/vocabulary';
 
 /** The slots of a meeting with the items the actor may read; an item out of their audience is null. */
 export async function list(tx: Tx, args: { partnershipId: string; meetingId: string }) {
   return tx
-    .select({ slotId: agendaSlot.id, position: agendaSlot.position, number: agendaSlot.number, minutes: agendaSlot.minutes, restricted: agendaSlot.restricted, state: agendaSlot.state,
+    .select({ slotId: agendaSlot.id, part: agendaSlot.part, position: agendaSlot.position, number: agendaSlot.number, minutes: agendaSlot.minutes, restricted: agendaSlot.restricted, state: agendaSlot.state,
       itemId: agendaItem.id, title: agendaItem.title, purpose: agendaItem.purpose, note: agendaItem.note, lead: seat.label, leadSeatId: agendaItem.leadSeatId,
       audienceKey: agendaItem.audienceKey, intendedAudienceKey: agendaItem.intendedAudienceKey, version: agendaItem.version,
       // Only readers of both can follow the link back.
@@ -17,14 +18,14 @@ export async function list(tx: Tx, args: { partnershipId: string; meetingId: str
     .leftJoin(seat, and(eq(seat.partnershipId, agendaItem.partnershipId), eq(seat.id, agendaItem.leadSeatId)))
     .leftJoin(escalation, and(eq(escalation.partnershipId, agendaItem.partnershipId), eq(escalation.id, agendaItem.escalationId)))
     .where(and(eq(agendaSlot.partnershipId, args.partnershipId), eq(agendaSlot.meetingId, args.meetingId)))
-    .orderBy(asc(agendaSlot.position), asc(agendaSlot.id));
+    .orderBy(desc(agendaSlot.part), asc(agendaSlot.position), asc(agendaSlot.id));
 }
 
 export async function find(tx: Tx, args: { partnershipId: string; itemId: string }) {
   const [row] = await tx
     .select({ itemId: agendaItem.id, slotId: agendaItem.slotId, meetingId: agendaItem.meetingId, groupId: agendaItem.groupId, title: agendaItem.title, purpose: agendaItem.purpose,
       leadSeatId: agendaItem.leadSeatId, note: agendaItem.note, version: agendaItem.version, audienceKey: agendaItem.audienceKey, intendedAudienceKey: agendaItem.intendedAudienceKey,
-      number: agendaSlot.number, minutes: agendaSlot.minutes, state: agendaSlot.state, position: agendaSlot.position })
+      part: agendaSlot.part, number: agendaSlot.number, minutes: agendaSlot.minutes, state: agendaSlot.state, position: agendaSlot.position })
     .from(agendaItem)
     .innerJoin(agendaSlot, and(eq(agendaSlot.partnershipId, agendaItem.partnershipId), eq(agendaSlot.id, agendaItem.slotId)))
     .where(and(eq(agendaItem.partnershipId, args.partnershipId), eq(agendaItem.id, args.itemId)));
@@ -61,12 +62,12 @@ export async function issue(tx: Tx, args: { partnershipId: string; meetingId: st
   await tx.execute(sql`select issue_agenda(${args.partnershipId}::uuid, ${args.meetingId}::uuid, ${args.groupAudience})`);
 }
 
-/** Makes room: everything from this position on moves down by one step. */
-export async function makeRoom(tx: Tx, args: { partnershipId: string; meetingId: string; from: number }): Promise<void> {
+/** Makes room in one part: everything from this position on moves down by one step. */
+export async function makeRoom(tx: Tx, args: { partnershipId: string; meetingId: string; part: SlotPart; from: number }): Promise<void> {
   await tx
     .update(agendaSlot)
     .set({ position: sql`${agendaSlot.position} + 10` })
-    .where(and(eq(agendaSlot.partnershipId, args.partnershipId), eq(agendaSlot.meetingId, args.meetingId), gte(agendaSlot.position, args.from)));
+    .where(and(eq(agendaSlot.partnershipId, args.partnershipId), eq(agendaSlot.meetingId, args.meetingId), eq(agendaSlot.part, args.part), gte(agendaSlot.position, args.from)));
 }
 
 export async function hasPapers(tx: Tx, args: { partnershipId: string; itemId: string }): Promise<boolean> {

@@ -80,14 +80,14 @@ export async function find(tx: Tx, args: { partnershipId: string; escalationId: 
 export async function findSource(tx: Tx, a: { partnershipId: string; itemId: string | null; actionId: string | null }) {
   if (a.actionId) {
     const [row] = await tx
-      .select({ label: action.reference, actionId: action.id, at: action.openedAt, groupId: action.groupId, audienceKey: action.audienceKey, title: action.text })
+      .select({ label: action.reference, actionId: action.id, at: action.openedAt, groupId: action.groupId, audienceKey: action.audienceKey, title: action.text, part: sql<'open' | 'closed'>`case when ${action.reference} ~ '^[A-Z]+-B-' then 'closed' else 'open' end` })
       .from(action)
       .where(and(eq(action.partnershipId, a.partnershipId), eq(action.id, a.actionId)));
     return row ? { kind: 'action' as const, ...row, meetingId: null } : null;
   }
   if (!a.itemId) return null;
   const [row] = await tx
-    .select({ label: sql<string>`${group.name} || coalesce(', item ' || ${agendaSlot.number}, '')`, meetingId: agendaItem.meetingId, at: meeting.startsAt, groupId: agendaItem.groupId,
+    .select({ label: sql<string>`${group.name} || coalesce(', item ' || case ${agendaSlot.part} when 'closed' then 'B' else '' end || ${agendaSlot.number}, '')`, part: agendaSlot.part, meetingId: agendaItem.meetingId, at: meeting.startsAt, groupId: agendaItem.groupId,
       audienceKey: agendaItem.intendedAudienceKey, title: agendaItem.title })
     .from(agendaItem)
     .innerJoin(agendaSlot, and(eq(agendaSlot.partnershipId, agendaItem.partnershipId), eq(agendaSlot.id, agendaItem.slotId)))
@@ -120,8 +120,8 @@ export async function listAsks(tx: Tx, args: { partnershipId: string; escalation
   return tx.select().from(escalationAsk).where(and(eq(escalationAsk.partnershipId, args.partnershipId), eq(escalationAsk.escalationId, args.escalationId))).orderBy(asc(escalationAsk.number));
 }
 
-export async function nextReference(tx: Tx, a: { partnershipId: string; groupId: string; restricted: boolean }): Promise<string> {
-  const [row] = await tx.execute<{ reference: string }>(sql`select next_escalation_reference(${a.partnershipId}::uuid, ${a.groupId}::uuid, ${a.restricted}) as reference`);
+export async function nextReference(tx: Tx, a: { partnershipId: string; groupId: string; series: string }): Promise<string> {
+  const [row] = await tx.execute<{ reference: string }>(sql`select next_escalation_reference(${a.partnershipId}::uuid, ${a.groupId}::uuid, ${a.series}) as reference`);
   if (!row) throw new Error('no reference');
   return row.reference;
 }

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
+import { closedPart } from '../schema/closed-part';
 import { invitationAnswer, meeting, meetingMove } from '../schema/meetings';
 import { group, partnership } from '../schema/partnerships';
 import { mail } from '../schema/records';
@@ -50,14 +51,20 @@ export async function insertMove(tx: Tx, row: typeof meetingMove.$inferInsert): 
   await tx.insert(meetingMove).values(row);
 }
 
-export async function findLastMove(tx: Tx, args: { partnershipId: string; meetingId: string }) {
+/** What stands beside a meeting, in one question: its last move and, for its readers, its closed part. */
+export async function findBeside(tx: Tx, args: { partnershipId: string; meetingId: string }) {
   const [row] = await tx
-    .select({ wasStartsAt: meetingMove.wasStartsAt, wasEndsAt: meetingMove.wasEndsAt, reason: meetingMove.reason })
-    .from(meetingMove)
-    .where(and(eq(meetingMove.partnershipId, args.partnershipId), eq(meetingMove.meetingId, args.meetingId)))
+    .select({
+      move: { wasStartsAt: meetingMove.wasStartsAt, wasEndsAt: meetingMove.wasEndsAt, reason: meetingMove.reason },
+      closedPart: { sitting: closedPart.sitting, startsAt: closedPart.startsAt, endsAt: closedPart.endsAt, place: closedPart.place, intendedAudienceKey: closedPart.intendedAudienceKey },
+    })
+    .from(meeting)
+    .leftJoin(meetingMove, and(eq(meetingMove.partnershipId, meeting.partnershipId), eq(meetingMove.meetingId, meeting.id)))
+    .leftJoin(closedPart, and(eq(closedPart.partnershipId, meeting.partnershipId), eq(closedPart.meetingId, meeting.id)))
+    .where(and(eq(meeting.partnershipId, args.partnershipId), eq(meeting.id, args.meetingId)))
     .orderBy(desc(meetingMove.movedAt))
     .limit(1);
-  return row ?? null;
+  return row ?? { move: null, closedPart: null };
 }
 
 /** The newest answer of each seat, with who gave or recorded it where the reader may know. */

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
 import { action } from '../schema/actions';
+import { agendaSlot } from '../schema/agendas';
 import { attendance } from '../schema/attendance';
 import { decision, minutes, minutesApproval, paragraph, paragraphSpeaker, reservation } from '../schema/minutes';
 import { seat } from '../schema/seats';
+import type { SlotPart } from '../schema/vocabulary';
 
 export async function find(tx: Tx, args: { partnershipId: string; meetingId: string }) {
   const [row] = await tx.select().from(minutes).where(and(eq(minutes.partnershipId, args.partnershipId), eq(minutes.meetingId, args.meetingId)));
@@ -51,11 +53,12 @@ export async function listParagraphs(tx: Tx, args: { partnershipId: string; minu
 
 export async function findParagraph(tx: Tx, args: { partnershipId: string; paragraphId: string }) {
   const [row] = await tx
-    .select({ id: paragraph.id, minutesId: paragraph.minutesId, meetingId: minutes.meetingId, slotId: paragraph.slotId, position: paragraph.position, kind: paragraph.kind, text: paragraph.text,
+    .select({ id: paragraph.id, minutesId: paragraph.minutesId, meetingId: minutes.meetingId, slotId: paragraph.slotId, part: agendaSlot.part, position: paragraph.position, kind: paragraph.kind, text: paragraph.text,
       attribution: paragraph.attribution, state: paragraph.state, version: paragraph.version, audienceKey: paragraph.audienceKey, intendedAudienceKey: paragraph.intendedAudienceKey,
       reservationId: reservation.id, reservationSeatId: reservation.seatId, confirmedAt: reservation.confirmedAt })
     .from(paragraph)
     .innerJoin(minutes, and(eq(minutes.partnershipId, paragraph.partnershipId), eq(minutes.id, paragraph.minutesId)))
+    .innerJoin(agendaSlot, and(eq(agendaSlot.partnershipId, paragraph.partnershipId), eq(agendaSlot.id, paragraph.slotId)))
     .leftJoin(reservation, and(eq(reservation.partnershipId, paragraph.partnershipId), eq(reservation.paragraphId, paragraph.id)))
     .where(and(eq(paragraph.partnershipId, args.partnershipId), eq(paragraph.id, args.paragraphId)));
   return row ?? null;
@@ -115,9 +118,9 @@ export async function circulate(tx: Tx, args: { partnershipId: string; minutesId
 }
 
 /** The next reference of the group's series, `D` for decisions. */
-export async function nextReference(tx: Tx, args: { partnershipId: string; groupId: string; prefix: string; restricted: boolean }): Promise<string> {
+export async function nextReference(tx: Tx, args: { partnershipId: string; groupId: string; prefix: string; series: string }): Promise<string> {
   const [row] = await tx.execute<{ reference: string }>(
-    sql`select next_reference(${args.partnershipId}::uuid, ${args.groupId}::uuid, ${args.prefix}, ${args.restricted}) as reference`,
+    sql`select next_reference(${args.partnershipId}::uuid, ${args.groupId}::uuid, ${args.prefix}, ${args.series}) as reference`,
   );
   if (!row) throw new Error('no reference');
   return row.reference;
@@ -144,11 +147,12 @@ export async function approveParagraphs(tx: Tx, args: { partnershipId: string; m
     .where(and(eq(paragraph.partnershipId, args.partnershipId), eq(paragraph.minutesId, args.minutesId), eq(paragraph.audienceKey, args.audienceKey), eq(paragraph.state, 'unconfirmed')));
 }
 
-export async function listAttendance(tx: Tx, args: { partnershipId: string; meetingId: string }) {
+/** Who was there, in the open part or, for its readers, in the closed one. */
+export async function listAttendance(tx: Tx, args: { partnershipId: string; meetingId: string; part: SlotPart }) {
   return tx
     .select({ seatId: attendance.seatId, presence: attendance.presence, capacity: attendance.capacity, name: attendance.name, arrivedAt: attendance.arrivedAt, leftAt: attendance.leftAt })
     .from(attendance)
-    .where(and(eq(attendance.partnershipId, args.partnershipId), eq(attendance.meetingId, args.meetingId)));
+    .where(and(eq(attendance.partnershipId, args.partnershipId), eq(attendance.meetingId, args.meetingId), eq(attendance.part, args.part)));
 }
 
 /** Records who was there, seat by seat; recording again replaces what was recorded before. */
@@ -157,7 +161,7 @@ export async function upsertAttendance(tx: Tx, rows: (typeof attendance.$inferIn
     .insert(attendance)
     .values(rows)
     .onConflictDoUpdate({
-      target: [attendance.partnershipId, attendance.meetingId, attendance.seatId],
+      target: [attendance.partnershipId, attendance.meetingId, attendance.seatId, attendance.part],
       set: { presence: sql`excluded.presence`, capacity: sql`excluded.capacity`, name: sql`excluded.name`, arrivedAt: sql`excluded.arrived_at`, leftAt: sql`excluded.left_at`, recordedAt: sql`excluded.recorded_at` },
     });
 }

@@ -4,7 +4,7 @@ import { id, instant, oneOf, partnershipId } from './columns';
 import { meeting } from './meetings';
 import { person } from './registers';
 import { seat } from './seats';
-import { itemPurposes, paperVersionStates, slotStates } from './vocabulary';
+import { itemPurposes, paperVersionStates, slotParts, slotStates } from './vocabulary';
 
 /** Number, label and time of an item: seen by all the group once issued, whoever may see the item itself. */
 export const agendaSlot = pgTable(
@@ -15,6 +15,7 @@ export const agendaSlot = pgTable(
     groupId: uuid('group_id').notNull(),
     meetingId: uuid('meeting_id').notNull(),
     audienceKey: integer('audience_key').notNull(),
+    part: text('part', { enum: slotParts }).notNull().default('open'),
     position: integer('position').notNull(),
     /** Given once, when papers are issued, and the same for everybody. */
     number: integer('number'),
@@ -25,10 +26,11 @@ export const agendaSlot = pgTable(
   (t) => [
     unique('agenda_slot_tenant').on(t.partnershipId, t.id),
     index('agenda_slot_meeting').on(t.partnershipId, t.meetingId, t.position),
-    uniqueIndex('agenda_slot_number').on(t.partnershipId, t.meetingId, t.number),
+    uniqueIndex('agenda_slot_number').on(t.partnershipId, t.meetingId, t.part, t.number),
     foreignKey({ columns: [t.partnershipId, t.groupId, t.meetingId], foreignColumns: [meeting.partnershipId, meeting.groupId, meeting.id], name: 'agenda_slot_meeting_fk' }),
     foreignKey({ columns: [t.partnershipId, t.audienceKey], foreignColumns: [audience.partnershipId, audience.key], name: 'agenda_slot_audience' }),
     oneOf('agenda_slot_state', t.state, slotStates),
+    oneOf('agenda_slot_part', t.part, slotParts),
   ],
 );
 

@@ -7,6 +7,7 @@ export * from './closing';
 export * from './meetings';
 export * from './agendas';
 export * from './attendance';
+export * from './closed-part';
 export * from './minutes';
 export * from './actions';
 export * from './routes';

@@ -99,6 +99,13 @@ export type ItemPurpose = (typeof itemPurposes)[number];
 export const slotStates = ['on the agenda', 'withdrawn'] as const;
 export type SlotState = (typeof slotStates)[number];
 
+/** The closed part has its own numbers, and those outside it are told nothing of it. */
+export const slotParts = ['open', 'closed'] as const;
+export type SlotPart = (typeof slotParts)[number];
+
+export const closedSittings = ['at the end', 'a separate session'] as const;
+export type ClosedSitting = (typeof closedSittings)[number];
+
 export const paperVersionStates = ['received', 'issued', 'replaced', 'withdrawn'] as const;
 export type PaperVersionState = (typeof paperVersionStates)[number];
 

@@ -60,3 +60,10 @@ export function choiceOf(rows: RuleRow[]): AudienceChoice {
   if (!first) throw new Error('no audience rule');
   return { rule: first.rule, terms };
 }
+
+/** The same readers without those of the exclusions: what is added only ever takes away. */
+export function narrowed(before: AudienceChoice, out: AudienceChoice): AudienceChoice {
+  const known = new Set(before.terms.map((term) => JSON.stringify(term)));
+  const added = out.terms.filter((term) => term.effect === 'exclude' && !known.has(JSON.stringify(term)));
+  return { rule: before.rule === 'group' ? 'except' : before.rule, terms: [...before.terms, ...added] };
+}

@@ -48,6 +48,9 @@ const calder = (story: Story) => story.seat('north-vale/board: Calder Sound Coun
 export const meetingSamples = {
   'agenda.issue': async (story: Story) => ({ ...(await meeting(story)), version: '1' }),
   'agenda.preview-issue': meeting,
+  'agenda.view-as': async (story: Story) => ({ ...(await meeting(story)), seat: calder(story) }),
+  'closed-part.drop': meeting,
+  'closed-part.make': async (story: Story) => ({ ...(await meeting(story)), audience: 'only', seats: [calder(story)], sitting: 'at the end' }),
   'invitation.answer': async (story: Story) => ({
     ...(await meeting(story)),
     seatId: calder(story),
@@ -61,6 +64,8 @@ export const meetingSamples = {
   }),
   'item.add': async (story: Story) => ({ ...(await meeting(story)), ...item }),
   'item.change': async (story: Story) => ({ ...(await restrictedItem(story)), ...item, version: '1' }),
+  'item.recall': async (story: Story) => ({ ...(await restrictedItem(story)), seats: [calder(story)], reason: 'Sent too widely', version: '1' }),
+  'item.show-recall': restrictedItem,
   'item.move': async (story: Story) => ({ ...(await restrictedItem(story)), direction: 'up' }),
   'item.show': restrictedItem,
   'item.show-new': meeting,

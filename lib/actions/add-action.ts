@@ -6,6 +6,7 @@ import * as minutes from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
 import { choiceOf, wholeGroup } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
+import { seriesOf } from '@/lib/agendas/closed-part';
 import { dayOf } from '@/lib/calendar/london';
 import { loadGroup } from '@/lib/groups/group';
 import { Invalid, NotFound } from '@/lib/platform/errors';
@@ -39,7 +40,7 @@ export const addAction = command({
     const choice = paragraph ? choiceOf(await audiences.listRules(tx, { partnershipId: partnership.id, keys: [paragraph.intendedAudienceKey] })) : wholeGroup;
     const audienceKey = await keyFor(tx, inGroup, choice, { seatId: seat.id, label: seat.label, release: input.release, meeting });
     const id = randomUUID();
-    const reference = await minutes.nextReference(tx, { ...inGroup, prefix: '', restricted: choice.rule !== 'group' });
+    const reference = await minutes.nextReference(tx, { ...inGroup, prefix: '', series: seriesOf(choice, paragraph?.part ?? 'open') });
     await repository.insert(tx, {
       id, ...inGroup, audienceKey, reference, kind, text: input.text, paragraphId: paragraph?.id ?? null, seatId: seat.id, lookedAfterById: input.lookedAfterById ?? null,
       kindReason: input.kindReason ?? null, firstDue: input.due ?? null, due: input.due ?? null, state: kind === 'action' ? 'open' : 'asked', openedAt: now, version: 1,

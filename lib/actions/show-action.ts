@@ -3,6 +3,7 @@ import * as minutes from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
+import { isRestrictedReference } from '@/lib/access/reference';
 import { ruleOf } from '@/lib/access/permissions';
 import { dayOf } from '@/lib/calendar/london';
 import { loadGroup } from '@/lib/groups/group';
@@ -38,7 +39,7 @@ export const showAction = query({
       /** To whom a request may be redirected. */
       others: others.filter((seat) => seat.id !== action.seatId).map(({ id, label }) => ({ id, label })),
       shown: stateInWords(action, dayOf(now), dayOf(action.openedAt), partnership.calendar),
-      restricted: action.reference.includes('-C-'),
+      restricted: isRestrictedReference(action.reference),
       can: {
         report: open && reportsOn(actor, subject),
         propose: open && action.kind === 'action' && action.state !== 'proposed closed' && reportsOn(actor, subject),

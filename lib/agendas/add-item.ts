@@ -6,6 +6,7 @@ import { command } from '@/lib/access/gate';
 import { isIssued, isOver, loadMeeting } from '@/lib/meetings/meeting';
 import { RuleBroken } from '@/lib/platform/errors';
 import { positionOfNew } from './agenda';
+import { choiceOfClosedPart } from './closed-part';
 import { ensureAudience } from './ensure-audience';
 import { addItemInput } from './inputs';
 
@@ -23,20 +24,23 @@ export const addItem = command({
     const at = { partnershipId, meetingId: meeting.id };
     const issued = isIssued(meeting.state);
     const slots = await agendas.list(tx, at);
-    const choice = audienceChoice(input);
+    const closed = input.part === 'closed';
+    const choice = closed ? await choiceOfClosedPart(tx, at) : audienceChoice(input);
     const intended = await ensureAudience(tx, partnershipId, meeting, choice, 'all');
     const reads = issued ? intended : await ensureAudience(tx, partnershipId, meeting, choice, 'preparers');
-    const slotReads = await ensureAudience(tx, partnershipId, meeting, wholeGroup, issued ? 'all' : 'preparers');
-    const position = positionOfNew(slots.map((slot) => slot.position), issued);
-    await agendas.makeRoom(tx, { ...at, from: position });
+    const slotReads = closed ? reads : await ensureAudience(tx, partnershipId, meeting, wholeGroup, issued ? 'all' : 'preparers');
+    const part = slots.filter((slot) => slot.part === input.part);
+    const position = positionOfNew(part.map((slot) => slot.position), issued || closed);
+    await agendas.makeRoom(tx, { ...at, part: input.part, from: position });
     const [slotId, itemId] = [randomUUID(), randomUUID()];
-    const number = issued ? Math.max(0, ...slots.map((slot) => slot.number ?? 0)) + 1 : null;
+    const number = issued ? Math.max(0, ...part.map((slot) => slot.number ?? 0)) + 1 : null;
     await agendas.insert(
       tx,
-      [{ id: slotId, ...at, groupId: meeting.groupId, audienceKey: slotReads, position, number, minutes: input.minutes, restricted: choice.rule !== 'group', state: 'on the agenda' }],
+      [{ id: slotId, ...at, groupId: meeting.groupId, audienceKey: slotReads, part: input.part, position, number, minutes: input.minutes, restricted: choice.rule !== 'group', state: 'on the agenda' }],
       [{ id: itemId, ...at, groupId: meeting.groupId, slotId, audienceKey: reads, intendedAudienceKey: intended, title: input.title, purpose: input.purpose, leadSeatId: input.leadSeatId ?? null, note: input.note ?? null, version: 1 }],
     );
-    if (issued) await mails.owe(tx, { partnershipId, groupId: meeting.groupId, kind: 'papers issued', subjectId: meeting.id, subjectVersion: meeting.version });
+    // A mail would say that there is a closed part: its readers find it when they sign in.
+    if (issued && !closed) await mails.owe(tx, { partnershipId, groupId: meeting.groupId, kind: 'papers issued', subjectId: meeting.id, subjectVersion: meeting.version });
     return { result: { itemId }, audit: { subjectKind: 'agenda item', subjectId: itemId, fields: ['title', 'purpose', 'minutes', 'leadSeatId', 'audienceKey'] } };
   },
 });

@@ -1,7 +1,8 @@
 import type * as agendas from '@/db/repositories/agendas';
 import type { ReaderRow } from '@/db/repositories/audiences';
 import type * as papers from '@/db/repositories/papers';
-import type { ItemPurpose } from '@/db/schema/vocabulary';
+import type { ItemPurpose, SlotPart } from '@/db/schema/vocabulary';
+import { slotLabels } from './agenda';
 
 type SlotRow = Awaited<ReturnType<typeof agendas.list>>[number];
 export type PaperRow = Awaited<ReturnType<typeof papers.listForMeeting>>[number];
@@ -15,7 +16,9 @@ export interface WhoSees {
 
 export interface SlotView {
   slotId: string;
-  number: number;
+  /** 1, 2, 3, or B1, B2 in a closed part. */
+  number: string;
+  part: SlotPart;
   minutes: number;
   withdrawn: boolean;
   restricted: boolean;
@@ -25,9 +28,11 @@ export interface SlotView {
 
 /** The agenda as its reader may see it. Before issue the numbers are the order so far. */
 export function agendaView(slots: SlotRow[], papers: PaperRow[], readers: ReaderRow[]): SlotView[] {
-  return slots.map((slot, index) => ({
+  const labels = slotLabels(slots);
+  return slots.map((slot) => ({
     slotId: slot.slotId,
-    number: slot.number ?? index + 1,
+    number: labels.get(slot.slotId) ?? '',
+    part: slot.part,
     minutes: slot.minutes,
     withdrawn: slot.state === 'withdrawn',
     restricted: slot.restricted,
@@ -61,5 +66,5 @@ export function whoSees(readers: ReaderRow[], key: number): WhoSees {
   };
 }
 
-/** Total minutes of what is on the agenda. */
-export const minutesOf = (slots: SlotView[]): number => slots.filter((slot) => !slot.withdrawn).reduce((sum, slot) => sum + slot.minutes, 0);
+/** Total minutes of what is on one part of the agenda; the meeting's own length is that of the open part. */
+export const minutesOf = (slots: SlotView[], part: SlotPart = 'open'): number => slots.filter((slot) => !slot.withdrawn && slot.part === part).reduce((sum, slot) => sum + slot.minutes, 0);

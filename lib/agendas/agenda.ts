@@ -1,4 +1,4 @@
-import type { ItemPurpose } from '@/db/schema/vocabulary';
+import type { ItemPurpose, SlotPart } from '@/db/schema/vocabulary';
 
 export { itemPurposes } from '@/db/schema/vocabulary';
 export type { ItemPurpose };
@@ -22,4 +22,13 @@ export function positionOfNew(positions: number[], issued: boolean): number {
 export function lengthInWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
+}
+
+/** How an item is called: 1, 2, 3 in the open part, B1, B2 in a closed one; each part has its own numbers. */
+export const slotLabel = (part: SlotPart, number: number): string => (part === 'closed' ? `B${number}` : String(number));
+
+/** The names of the slots in order; before issue a number is the place so far, in its own part. */
+export function slotLabels(slots: { slotId: string; part: SlotPart; number: number | null }[]): Map<string, string> {
+  const places = { open: 0, closed: 0 };
+  return new Map(slots.map((slot) => [slot.slotId, slotLabel(slot.part, slot.number ?? (places[slot.part] += 1))]));
 }

@@ -3,6 +3,7 @@ import { audienceChoice } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
 import { isIssued, isOver } from '@/lib/meetings/meeting';
 import { Conflict, NotFound, RuleBroken } from '@/lib/platform/errors';
+import { choiceOfClosedPart } from './closed-part';
 import { ensureAudience } from './ensure-audience';
 import { changeItemInput } from './inputs';
 import { loadItem } from './item';
@@ -19,7 +20,7 @@ export const changeItem = command({
     if (isOver(meeting.state)) throw new RuleBroken('wrong state');
     if (isIssued(meeting.state)) throw new RuleBroken('numbers are fixed');
     const at = { partnershipId: place.partnershipId, itemId: item.itemId };
-    const choice = audienceChoice(input);
+    const choice = item.part === 'closed' ? await choiceOfClosedPart(tx, { ...at, meetingId: meeting.id }) : audienceChoice(input);
     const intended = await ensureAudience(tx, place.partnershipId, meeting, choice, 'all');
     const reads = await ensureAudience(tx, place.partnershipId, meeting, choice, 'preparers');
     const saved = await agendas.updateItem(tx, { ...at, version: input.version }, {

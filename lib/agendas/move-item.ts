@@ -15,7 +15,7 @@ export const moveItem = command({
   async run({ tx, input, subject }) {
     const { place, meeting, item } = subject;
     if (isIssued(meeting.state)) throw new RuleBroken('numbers are fixed');
-    const slots = await agendas.list(tx, { partnershipId: place.partnershipId, meetingId: meeting.id });
+    const slots = (await agendas.list(tx, { partnershipId: place.partnershipId, meetingId: meeting.id })).filter((slot) => slot.part === item.part);
     const index = slots.findIndex((slot) => slot.slotId === item.slotId);
     const [here, there] = [slots[index], slots[input.direction === 'up' ? index - 1 : index + 1]];
     if (here && there) {

@@ -6,6 +6,7 @@ import { query } from '@/lib/access/gate';
 import { showMeetingInput } from '@/lib/meetings/inputs';
 import { isIssued, isOver, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
+import { slotLabels } from './agenda';
 import { agendaView } from './agenda-view';
 
 /** Exactly who will get what when the agenda is issued: nothing is sent by looking. */
@@ -27,6 +28,7 @@ export const previewIssue = query({
     const keys = [...new Set(slots.map((slot) => slot.intendedAudienceKey).filter((key) => key !== null))];
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys });
     const agenda = agendaView(slots, paperRows, readers);
+    const labels = slotLabels(slots);
     const seesSlot = (personId: string, key: number | null) => readers.some((row) => row.audienceKey === key && row.personId === personId && row.sees);
     return {
       partnership,
@@ -37,7 +39,7 @@ export const previewIssue = query({
         name: row.name,
         kind: row.kind,
         byMail: row.email !== null,
-        notFor: slots.flatMap((slot, index) => (slot.restricted && !seesSlot(row.personId, slot.intendedAudienceKey) ? [slot.number ?? index + 1] : [])),
+        notFor: slots.flatMap((slot) => (slot.restricted && !seesSlot(row.personId, slot.intendedAudienceKey) ? [labels.get(slot.slotId) ?? ''] : [])),
       })),
       can: { issue: !isIssued(meeting.state) && !isOver(meeting.state) && slots.length > 0 },
     };

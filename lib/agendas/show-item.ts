@@ -1,24 +1,28 @@
 import * as agendas from '@/db/repositories/agendas';
 import * as audiences from '@/db/repositories/audiences';
+import * as closedParts from '@/db/repositories/closed-parts';
 import * as organisations from '@/db/repositories/organisations';
 import * as seats from '@/db/repositories/seats';
 import type { Tx } from '@/db/client/app';
 import { query } from '@/lib/access/gate';
-import { showMeetingInput } from '@/lib/meetings/inputs';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
-import { showItemInput } from './inputs';
+import { NotFound } from '@/lib/platform/errors';
+import { slotLabels } from './agenda';
+import { newItemInput, showItemInput } from './inputs';
 import { loadItem } from './item';
 
-/** What a form for a new item offers. */
+/** What a form for a new item offers, or one for a closed part. @throws NotFound for an item of a closed part that is not there */
 export const showNewItem = query({
   name: 'item.show-new',
   permission: 'agenda:write',
   scope: 'partnership',
-  input: showMeetingInput,
+  input: newItemInput,
   load: ({ tx, input }) => loadMeeting(tx, input),
-  async run({ tx, subject }) {
+  async run({ tx, input, subject }) {
     const { partnership, meeting } = subject;
-    return { partnership, meeting, issued: isIssued(meeting.state), choices: await choices(tx, partnership.id, meeting.groupId) };
+    const closedPart = await closedParts.find(tx, { partnershipId: partnership.id, meetingId: meeting.id });
+    if (input.part === 'closed' && !closedPart) throw new NotFound();
+    return { partnership, meeting, part: input.part, hasClosedPart: closedPart !== null, issued: isIssued(meeting.state), choices: await choices(tx, partnership.id, meeting.groupId) };
   },
 });
 
@@ -40,20 +44,22 @@ export const showItem = query({
     const sectors = rules.flatMap((rule) => (rule.sector === null ? [] : [rule.sector]));
     const organisationIds = rules.flatMap((rule) => (rule.kind === 'organisation' && rule.organisationId !== null ? [rule.organisationId] : []));
     const subjectId = rules.find((rule) => rule.kind === 'subject')?.organisationId ?? undefined;
-    const index = slots.findIndex((slot) => slot.slotId === item.slotId);
+    const part = slots.filter((slot) => slot.part === item.part);
+    const index = part.findIndex((slot) => slot.slotId === item.slotId);
     return {
       partnership,
       meeting,
-      item: { ...item, number: item.number ?? index + 1, audience: rules[0]?.rule ?? ('group' as const), seatIds, sectors, organisationIds, subjectId },
+      item: { ...item, number: slotLabels(slots).get(item.slotId) ?? '', audience: rules[0]?.rule ?? ('group' as const), seatIds, sectors, organisationIds, subjectId },
       first: index === 0,
-      last: index === slots.length - 1,
+      last: index === part.length - 1,
       issued: isIssued(meeting.state),
       choices: offered,
     };
   },
 });
 
-async function choices(tx: Tx, partnershipId: string, groupId: string) {
+/** What a choice of readers can be made of. */
+export async function choices(tx: Tx, partnershipId: string, groupId: string) {
   const [seatRows, subjects] = await Promise.all([seats.list(tx, { partnershipId, groupId }), organisations.listSeated(tx, { partnershipId })]);
   const seated = new Map(seatRows.flatMap((seat) => (seat.organisationId && seat.organisation ? [[seat.organisationId, seat.organisation] as const] : [])));
   return {

@@ -3,6 +3,7 @@ import * as partnerships from '@/db/repositories/partnerships';
 import type { EscalationState } from '@/db/schema/vocabulary';
 import { columnOf } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
+import { isRestrictedReference } from '@/lib/access/reference';
 import { ruleOf } from '@/lib/access/permissions';
 import { dayOf } from '@/lib/calendar/london';
 import { loadPartnership } from '@/lib/partnerships/subject';
@@ -38,7 +39,7 @@ export const listEscalations = query({
       page: input.page,
       pageSize,
       totals,
-      rows: rows.map((row) => ({ ...row, restricted: row.reference?.includes('-C-') ?? true, shown: stateInWords(row, clockOf(row), today) })),
+      rows: rows.map((row) => ({ ...row, restricted: row.reference === null || isRestrictedReference(row.reference), shown: stateInWords(row, clockOf(row), today) })),
       raisesFor: groups.filter((group) => actor.grants.some((grant) => grant.groupId === group.id && raisers.includes(columnOf(grant)))).map(({ slug, name }) => ({ slug, name })),
     };
   },

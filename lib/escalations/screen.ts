@@ -4,6 +4,7 @@ import * as mails from '@/db/repositories/mails';
 import * as routes from '@/db/repositories/routes';
 import { choiceOf } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
+import { seriesOf } from '@/lib/agendas/closed-part';
 import { dayOf } from '@/lib/calendar/london';
 import { Invalid } from '@/lib/platform/errors';
 import { ensureFor, without } from './audience';
@@ -30,8 +31,9 @@ export const takeUp = command({
     const at = { partnershipId: partnership.id, groupId: escalation.groupId, escalationId: escalation.id };
     const before = choiceOf(await audiences.listRules(tx, { partnershipId: partnership.id, keys: [escalation.audienceKey] }));
     const choice = input.open ? before : without(before, team.organisationId);
+    const source = await repository.findSource(tx, { partnershipId: partnership.id, itemId: escalation.sourceItemId, actionId: escalation.sourceActionId });
     const audienceKey = await ensureFor(tx, { ...at, raisedAt: escalation.raisedAt }, choice, 'members');
-    const reference = await repository.nextReference(tx, { ...at, restricted: choice.rule !== 'group' });
+    const reference = await repository.nextReference(tx, { ...at, series: seriesOf(choice, source?.part ?? 'open') });
     await change(tx, subject, input.version, { state: 'screened', reference, addresseeId: team.id, dueDays: team.dueDays, audienceKey });
     const text = input.open ? `Opened to the people of ${team.organisation} and its contract holders: ${input.openReason ?? ''}` : null;
     await note(tx, { ...at, audienceKey, kind: 'screened', on: dayOf(now), text, by: actor, now });

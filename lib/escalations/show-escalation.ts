@@ -4,6 +4,7 @@ import * as repository from '@/db/repositories/escalations';
 import * as routes from '@/db/repositories/routes';
 import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
+import { isRestrictedReference } from '@/lib/access/reference';
 import { whoSees } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
 import { readClock, type Clock } from './clock';
@@ -57,7 +58,7 @@ export const showEscalation = query({
       today,
       sendings,
       shown: stateInWords(escalation, clock, today),
-      restricted: escalation.reference === null || escalation.reference.includes('-C-'),
+      restricted: escalation.reference === null || isRestrictedReference(escalation.reference),
       /** Mails of ours that have not left yet. */
       unsent,
       asks: ledgersOf(asks, answers, verdicts, events),

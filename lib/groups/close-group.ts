@@ -5,6 +5,7 @@ import * as closing from '@/db/repositories/closing';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as seats from '@/db/repositories/seats';
 import { command, query } from '@/lib/access/gate';
+import { isRestrictedReference } from '@/lib/access/reference';
 import { kindFor } from '@/lib/actions/action';
 import { close } from '@/lib/actions/happenings';
 import { Invalid, RuleBroken } from '@/lib/platform/errors';
@@ -12,7 +13,7 @@ import { loadGroup, type GroupSubject } from './group';
 import { closeGroupInput, showGroupInput } from './inputs';
 
 const startOfRecord = new Date('2000-01-01T00:00:00Z');
-const isRestricted = (work: { reference: string }) => work.reference.includes('-C-');
+const isRestricted = (work: { reference: string }) => isRestrictedReference(work.reference);
 const canClose = (_actor: unknown, { group }: GroupSubject) => group.kind === 'task-and-finish' && group.closedAt === null;
 
 async function stateOf(tx: Tx, { partnership, group }: GroupSubject) {

@@ -8,7 +8,7 @@ import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { ruleOf } from '@/lib/access/permissions';
-import { agendaView, minutesOf } from '@/lib/agendas/agenda-view';
+import { agendaView, minutesOf, whoSees } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
 import { showMeetingInput } from './inputs';
 import { comingView } from './coming';
@@ -27,17 +27,18 @@ export const showMeeting = query({
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
     const inGroup = { partnershipId: partnership.id, groupId: meeting.groupId };
-    const [slots, paperRows, answers, seatRows, terms, move, work, toAgree] = await Promise.all([
+    const [slots, paperRows, answers, seatRows, terms, beside, work, toAgree] = await Promise.all([
       agendas.list(tx, at),
       papers.listForMeeting(tx, at),
       meetings.listAnswers(tx, at),
       seats.list(tx, inGroup),
       partnerships.findTerms(tx, inGroup),
-      meetings.findLastMove(tx, at),
+      meetings.findBeside(tx, at),
       actions.countOpen(tx, { partnershipId: partnership.id, groupIds: [meeting.groupId], today: dayOf(now) }),
       actions.listToAgree(tx, { ...inGroup, meetingId: meeting.id }),
     ]);
-    const keys = slots.filter((slot) => slot.restricted && slot.intendedAudienceKey !== null).map((slot) => slot.intendedAudienceKey ?? 0);
+    const { move, closedPart: closed } = beside;
+    const keys = [...slots.filter((slot) => slot.restricted).flatMap((slot) => slot.intendedAudienceKey ?? []), ...(closed ? [closed.intendedAudienceKey] : [])];
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys: [...new Set(keys)] });
     const agenda = agendaView(slots, paperRows, readers);
     const prepares = preparesMeeting(actor, subject);
@@ -50,6 +51,7 @@ export const showMeeting = query({
       work,
       toAgree: meeting.state === 'cancelled' ? [] : toAgree,
       agenda,
+      closedPart: closed && { sitting: closed.sitting, startsAt: closed.startsAt, endsAt: closed.endsAt, place: closed.place, whoSees: whoSees(readers, closed.intendedAudienceKey), minutes: minutesOf(agenda, 'closed') },
       minutes: { planned: minutesOf(agenda), length: Math.round((meeting.endsAt.getTime() - meeting.startsAt.getTime()) / 60_000) },
       coming: comingView({ seats: seatRows, answers, quorumSeats: terms?.quorumSeats ?? null }),
       mySeats: seatRows

@@ -3,6 +3,7 @@ import * as agendas from '@/db/repositories/agendas';
 import * as meetings from '@/db/repositories/meetings';
 import * as repository from '@/db/repositories/minutes';
 import { command } from '@/lib/access/gate';
+import { slotLabels } from '@/lib/agendas/agenda';
 import { isIssued } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
@@ -34,11 +35,12 @@ export const approveMinutes = command({
     const part = paragraphs.filter((row) => row.audienceKey === input.audienceKey);
     if (part.length === 0) throw new NotFound();
     if (part.every((row) => row.state === 'approved' || row.state === 'pending') && approvals.some((row) => row.audienceKey === input.audienceKey)) throw new RuleBroken('already ended');
-    const numberOf = (slotId: string) => slots.find((slot) => slot.slotId === slotId)?.number ?? 0;
-    const ordered = [...part].sort((a, b) => numberOf(a.slotId) - numberOf(b.slotId) || (a.number ?? 0) - (b.number ?? 0));
+    const labels = slotLabels(slots);
+    const order = slots.map((slot) => slot.slotId);
+    const ordered = [...part].sort((a, b) => order.indexOf(a.slotId) - order.indexOf(b.slotId) || (a.number ?? 0) - (b.number ?? 0));
     const lines = canonicalLines(
       ordered.map((row) => ({
-        number: `${numberOf(row.slotId)}.${row.number ?? 0}`, kind: row.kind, shownAs: row.shownAs, text: row.text, pending: row.state === 'pending',
+        number: `${labels.get(row.slotId) ?? ''}.${row.number ?? 0}`, kind: row.kind, shownAs: row.shownAs, text: row.text, pending: row.state === 'pending',
         decision: row.decisionReference && row.decisionMethod ? { reference: row.decisionReference, method: row.decisionMethod } : null,
       })),
     );
@@ -49,7 +51,9 @@ export const approveMinutes = command({
       atMeetingId: input.method === 'by the meeting' ? (input.atMeetingId ?? null) : null, approvedAt: now, lines, sha256: hashOfLines(lines),
     });
     await repository.approveParagraphs(tx, { partnershipId, minutesId: minutes.id, audienceKey: input.audienceKey });
-    const rest = paragraphs.some((row) => row.state === 'pending' || (row.state !== 'approved' && row.audienceKey !== input.audienceKey));
+    // The state of the minutes is read by the whole group: what is closed to it neither holds it back nor shows in it.
+    const closed = new Set(slots.filter((slot) => slot.part === 'closed').map((slot) => slot.slotId));
+    const rest = paragraphs.some((row) => !closed.has(row.slotId) && (row.state === 'pending' || (row.state !== 'approved' && row.audienceKey !== input.audienceKey)));
     if (!rest && minutes.state === 'circulated') await repository.update(tx, { partnershipId, minutesId: minutes.id, version: minutes.version }, { state: 'approved' });
     return { result: { version }, audit: { subjectKind: 'minutes', subjectId: minutes.id, fields: ['approval', 'version', 'sha256'] } };
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { approvalHows, approvalMethods, attributions, capacities, decisionMethods, presences } from '@/db/schema/vocabulary';
+import { approvalHows, approvalMethods, attributions, capacities, decisionMethods, presences, slotParts } from '@/db/schema/vocabulary';
 import { dayInput, timeInput } from '@/lib/calendar/inputs';
 import { showMeetingInput, versionField } from '@/lib/meetings/inputs';
 import { optionalLine, optionalProse, prose, recordId } from '@/lib/platform/text';
@@ -13,7 +13,8 @@ const words = prose('the paragraph', 10_000);
 
 export const showMinutesInput = showMeetingInput;
 
-export const attendanceInput = showMeetingInput.extend({
+export const showAttendanceInput = showMeetingInput.extend({ part: z.enum(slotParts).default('open') });
+export const attendanceInput = showAttendanceInput.extend({
   seats: z.record(
     recordId,
     z.object({

@@ -1,3 +1,4 @@
+import { slotLabels } from '@/lib/agendas/agenda';
 import type * as agendas from '@/db/repositories/agendas';
 import type * as corrections from '@/db/repositories/corrections';
 import type * as repository from '@/db/repositories/minutes';
@@ -16,7 +17,8 @@ export interface ParagraphView extends Omit<ParagraphRow, 'number'> {
 
 export interface MinutesItem {
   slotId: string;
-  number: number;
+  number: string;
+  part: SlotRow['part'];
   title: string | null;
   restricted: boolean;
   withdrawn: boolean;
@@ -25,12 +27,14 @@ export interface MinutesItem {
 
 /** The sheet: items with their paragraphs, numbered 5.1, 5.2; an item out of the reader's audience has neither title nor paragraphs. */
 export function minutesView(args: { slots: SlotRow[]; paragraphs: ParagraphRow[]; corrections: CorrectionRow[]; mySeats: string[] }): MinutesItem[] {
-  return args.slots.map((slot, index) => {
-    const number = slot.number ?? index + 1;
+  const labels = slotLabels(args.slots);
+  return args.slots.map((slot) => {
+    const number = labels.get(slot.slotId) ?? '';
     const own = args.paragraphs.filter((row) => row.slotId === slot.slotId);
     return {
       slotId: slot.slotId,
       number,
+      part: slot.part,
       title: slot.title,
       restricted: slot.restricted,
       withdrawn: slot.state === 'withdrawn',
@@ -47,7 +51,9 @@ export function minutesView(args: { slots: SlotRow[]; paragraphs: ParagraphRow[]
 export interface MinutesPart {
   audienceKey: number;
   open: boolean;
-  items: number[];
+  /** The closed part, of which only its readers are told. */
+  closed: boolean;
+  items: string[];
   pending: number;
   unapproved: number;
   latest: { version: number; how: string; method: string; approvedAt: Date; sha256: string } | null;
@@ -55,6 +61,7 @@ export interface MinutesPart {
 
 /** The parts that are approved apart: one for each audience row the reader sees. */
 export function partsOf(args: { paragraphs: ParagraphRow[]; approvals: ApprovalRow[]; slots: SlotRow[] }): MinutesPart[] {
+  const labels = slotLabels(args.slots);
   const keys = [...new Set(args.paragraphs.map((row) => row.audienceKey))];
   const parts = keys.map((audienceKey) => {
     const part = args.paragraphs.filter((row) => row.audienceKey === audienceKey);
@@ -63,11 +70,12 @@ export function partsOf(args: { paragraphs: ParagraphRow[]; approvals: ApprovalR
     return {
       audienceKey,
       open: slots.every((slot) => !slot.restricted),
-      items: slots.map((slot) => slot.number ?? 0),
+      closed: slots.some((slot) => slot.part === 'closed'),
+      items: slots.map((slot) => labels.get(slot.slotId) ?? ''),
       pending: part.filter((row) => row.state === 'pending').length,
       unapproved: part.filter((row) => row.state === 'unconfirmed').length,
       latest: latest ?? null,
     };
   });
-  return parts.sort((a, b) => Number(b.open) - Number(a.open) || (a.items[0] ?? 0) - (b.items[0] ?? 0));
+  return parts.sort((a, b) => Number(b.open) - Number(a.open) || Number(a.closed) - Number(b.closed) || Number.parseInt(a.items[0] ?? '0', 10) - Number.parseInt(b.items[0] ?? '0', 10));
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import * as closedParts from '@/db/repositories/closed-parts';
 import * as repository from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
 import { command } from '@/lib/access/gate';
 import { dayOf, instantAt } from '@/lib/calendar/london';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
-import { Invalid, RuleBroken } from '@/lib/platform/errors';
+import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { attendanceInput } from './inputs';
 
 /** Records who was there for each seat, in what capacity and, when it matters, from when to when. */
@@ -20,10 +21,12 @@ export const recordAttendance = command({
     const { place, meeting } = subject;
     if (!isIssued(meeting.state)) throw new RuleBroken('papers not issued');
     const minutes = await repository.find(tx, { partnershipId: place.partnershipId, meetingId: meeting.id });
-    if (minutes?.state === 'approved') throw new RuleBroken('record is fixed');
+    if (minutes?.state === 'approved' && input.part === 'open') throw new RuleBroken('record is fixed');
+    const closed = input.part === 'closed' ? await closedParts.find(tx, { partnershipId: place.partnershipId, meetingId: meeting.id }) : null;
+    if (input.part === 'closed' && !closed) throw new NotFound();
     const inGroup = { partnershipId: place.partnershipId, groupId: meeting.groupId };
     const [known, live] = await Promise.all([seats.list(tx, inGroup), seats.listLiveAppointments(tx, inGroup)]);
-    const day = dayOf(meeting.startsAt);
+    const day = dayOf(closed?.startsAt ?? meeting.startsAt);
     const read = (seatId: string, field: 'from' | 'to', time: string | undefined): Date | null => {
       if (time === undefined) return null;
       const reading = instantAt(day, time);
@@ -36,7 +39,7 @@ export const recordAttendance = command({
       const person = live.find((row) => row.seatId === seat.id && row.kind === (typed.capacity === 'standing deputy' ? 'standing deputy' : 'holder'));
       const named = !seat.roleOnly && (typed.capacity === 'holder' || typed.capacity === 'standing deputy');
       return [{
-        id: randomUUID(), ...inGroup, meetingId: meeting.id, seatId: seat.id, presence: typed.presence, capacity: typed.capacity, name: named ? (person?.name ?? null) : null,
+        id: randomUUID(), ...inGroup, meetingId: meeting.id, seatId: seat.id, part: input.part, audienceKey: closed?.audienceKey ?? null, presence: typed.presence, capacity: typed.capacity, name: named ? (person?.name ?? null) : null,
         arrivedAt: read(seat.id, 'from', typed.from), leftAt: read(seat.id, 'to', typed.to), recordedAt: now,
       }];
     });

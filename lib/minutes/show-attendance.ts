@@ -1,3 +1,4 @@
+import * as closedParts from '@/db/repositories/closed-parts';
 import * as meetings from '@/db/repositories/meetings';
 import * as repository from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
@@ -5,26 +6,32 @@ import { query } from '@/lib/access/gate';
 import { timeOf } from '@/lib/calendar/london';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
-import { showMinutesInput } from './inputs';
+import { NotFound } from '@/lib/platform/errors';
+import { showAttendanceInput } from './inputs';
 
 /** Who was there, seat by seat: what was recorded, or what the answers propose. */
 export const showAttendance = query({
   name: 'attendance.show',
   permission: 'minutes:read',
   scope: 'partnership',
-  input: showMinutesInput,
+  input: showAttendanceInput,
   load: ({ tx, input }) => loadMeeting(tx, input),
-  async run({ tx, actor, subject }) {
+  async run({ tx, actor, input, subject }) {
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
+    const { part } = input;
+    const closed = await closedParts.find(tx, at);
+    if (part === 'closed' && !closed) throw new NotFound();
     const [seatRows, recorded, answers] = await Promise.all([
       seats.list(tx, { partnershipId: partnership.id, groupId: meeting.groupId }),
-      repository.listAttendance(tx, at),
-      meetings.listAnswers(tx, at),
+      repository.listAttendance(tx, { ...at, part }),
+      part === 'open' ? meetings.listAnswers(tx, at) : [],
     ]);
     return {
       partnership,
       meeting,
+      part,
+      hasClosedPart: closed !== null,
       recorded: recorded.length > 0,
       seats: seatRows.map((seat) => {
         const row = recorded.find((one) => one.seatId === seat.id);

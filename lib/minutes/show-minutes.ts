@@ -33,7 +33,7 @@ export const showMinutes = query({
       repository.listApprovals(tx, ofMinutes),
       seats.list(tx, inGroup),
       meetings.listLater(tx, { ...inGroup, after: meeting.startsAt }),
-      repository.listAttendance(tx, at),
+      repository.listAttendance(tx, { ...at, part: 'open' }),
     ]);
     const hats = columnsTowards(actor, place);
     const writes = preparesMeeting(actor, subject);
@@ -41,6 +41,9 @@ export const showMinutes = query({
     const mine = actor.grants.flatMap((grant) => (grant.groupId === meeting.groupId && grant.seatId && grant.appointmentKind !== 'assistant' ? [grant.seatId] : []));
     const state = row?.state ?? null;
     const over = row !== null && correctionsOver(row, dayOf(now));
+    const parts = partsOf({ paragraphs, approvals, slots });
+    // The state is that of the open part; the closed one goes on after it.
+    const circulated = state === 'circulated' || (state === 'approved' && parts.some((part) => part.closed && part.unapproved + part.pending > 0));
     const draft = state !== null && isDraft(state);
     return {
       partnership,
@@ -48,7 +51,7 @@ export const showMinutes = query({
       minutes: row,
       correctionsOver: over,
       items: minutesView({ slots, paragraphs, corrections: proposed, mySeats: mine }),
-      parts: partsOf({ paragraphs, approvals, slots }),
+      parts,
       seats: seatRows.map(({ id, label }) => ({ id, label })),
       inTheRoom: attendance.filter((row) => row.presence === 'in person' || row.presence === 'online').length,
       laterMeetings: later.filter((next) => isIssued(next.state)).map(({ id, startsAt }) => ({ id, startsAt })),
@@ -59,10 +62,10 @@ export const showMinutes = query({
         sendToChair: writes && state === 'drafting',
         clear: may('minutes:clear') && state === 'sent to the chair',
         circulate: writes && state === 'cleared',
-        correct: may('correction:propose') && mine.length > 0 && state === 'circulated' && (writes || !over),
-        reserve: may('reservation:make') && mine.length > 0 && state === 'circulated',
-        settle: writes && state === 'circulated',
-        approve: writes && state === 'circulated',
+        correct: may('correction:propose') && mine.length > 0 && circulated && (writes || !over),
+        reserve: may('reservation:make') && mine.length > 0 && circulated,
+        settle: writes && circulated,
+        approve: writes && circulated,
       },
     };
   },

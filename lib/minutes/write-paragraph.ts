@@ -6,6 +6,7 @@ import * as repository from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
 import { choiceOf } from '@/lib/access/audience';
 import { command } from '@/lib/access/gate';
+import { seriesOf } from '@/lib/agendas/closed-part';
 import { ensureAudience } from '@/lib/agendas/ensure-audience';
 import { dayOf } from '@/lib/calendar/london';
 import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
@@ -43,7 +44,7 @@ export const writeParagraph = command({
       attribution: input.attribution, shownAs: shown, state: 'draft', version: 1,
     }, input.speakerSeatId);
     if (input.kind === 'decision' && input.method) {
-      const reference = await repository.nextReference(tx, { ...inGroup, prefix: 'D', restricted: choice.rule !== 'group' });
+      const reference = await repository.nextReference(tx, { ...inGroup, prefix: 'D', series: seriesOf(choice, slot.part) });
       await repository.insertDecision(tx, { id: randomUUID(), ...inGroup, paragraphId: id, audienceKey: drafts, reference, method: input.method });
     }
     await repository.noteSaved(tx, { partnershipId, minutesId: minutes.id, at: now });

@@ -13,7 +13,7 @@ const subjects = { notice: 'Invitation', moved: 'Moved', cancelled: 'Cancelled' 
 /** Notice, move and cancelling of a meeting, each with its calendar file. Never a word of the agenda. */
 export const writeMeetingNotice: Writer = async ({ tx, actor, partnership, mail }) => {
   const at = { partnershipId: partnership.id, meetingId: mail.subjectId };
-  const [meeting, move] = await Promise.all([meetings.find(tx, at), meetings.findLastMove(tx, at)]);
+  const [meeting, { move }] = await Promise.all([meetings.find(tx, at), meetings.findBeside(tx, at)]);
   if (!meeting) throw new NotFound();
   // Rendered as things are now: what was a notice when it was owed may be a cancelling by the time it leaves.
   const asked = mail.kind in kinds ? kinds[mail.kind as keyof typeof kinds] : 'notice';

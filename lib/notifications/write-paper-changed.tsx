@@ -29,9 +29,9 @@ export const writePaperChanged: Writer = async ({ tx, partnership, mail }) => {
       contact={partnership.contactEmail ?? undefined}
       groupName={meeting.groupName}
       what={what}
-      itemNumber={String(paper.itemNumber ?? '')}
+      itemNumber={paper.itemNumber ?? ''}
       when={when}
-      link={`${env.APP_URL}/p/${partnership.slug}/meetings/${meeting.id}#item-${String(paper.itemNumber ?? '')}`}
+      link={`${env.APP_URL}/p/${partnership.slug}/meetings/${meeting.id}#item-${paper.itemNumber ?? ''}`}
     />,
   );
   return { subject: `A paper was ${what}: ${meeting.groupName}, ${when}`, ...rendered };

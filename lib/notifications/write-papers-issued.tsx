@@ -10,12 +10,12 @@ import { env } from '@/lib/platform/env';
 import { NotFound } from '@/lib/platform/errors';
 import type { Writer } from './writers';
 
-/** Agenda and papers are there. A mailbox is not an audience: no restricted title, not even to who may read it. */
+/** Agenda and papers are there. A mailbox is not an audience: no restricted title, and no word of a closed part, not even to who may read it. */
 export const writePapersIssued: Writer = async ({ tx, partnership, mail }) => {
   const at = { partnershipId: partnership.id, meetingId: mail.subjectId };
   const [meeting, slots, paperRows] = await Promise.all([meetings.find(tx, at), agendas.list(tx, at), papers.listForMeeting(tx, at)]);
   if (!meeting || !isIssued(meeting.state)) throw new NotFound();
-  const agenda = agendaView(slots, paperRows, []).filter((slot) => !slot.withdrawn);
+  const agenda = agendaView(slots, paperRows, []).filter((slot) => !slot.withdrawn && slot.part === 'open');
   const restricted = agenda.filter((slot) => slot.restricted).length;
   const rendered = await renderMail(
     <PapersIssued
@@ -24,7 +24,7 @@ export const writePapersIssued: Writer = async ({ tx, partnership, mail }) => {
       groupName={meeting.groupName}
       when={meetingTimes(meeting.startsAt, meeting.endsAt)}
       items={agenda.map((slot) => ({
-        number: String(slot.number),
+        number: slot.number,
         title: slot.restricted || !slot.item ? null : slot.item.title,
         papers: slot.restricted || !slot.item ? [] : slot.item.papers.map((paper) => paper.title),
       }))}

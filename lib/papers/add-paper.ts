@@ -51,6 +51,7 @@ export const addPaper = command({
     await tellReaders(tx, {
       ...at,
       meetingState: item.meetingState,
+      itemPart: item.itemPart,
       audienceKey: item.audienceKey,
       paperId,
       number: 1,

@@ -49,6 +49,7 @@ export const replacePaper = command({
     await tellReaders(tx, {
       ...at,
       meetingState: paper.meetingState,
+      itemPart: paper.itemPart,
       audienceKey: paper.audienceKey,
       paperId: paper.id,
       number,

@@ -29,6 +29,7 @@ export const withdrawPaper = command({
       partnershipId: partnership.id,
       groupId: paper.groupId,
       meetingState: paper.meetingState,
+      itemPart: paper.itemPart,
       audienceKey: paper.audienceKey,
       paperId: paper.id,
       number: current.number,

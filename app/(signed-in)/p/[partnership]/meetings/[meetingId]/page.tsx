@@ -8,7 +8,7 @@ import { meetingTitle } from '@/components/meetings/meeting-header';
 import { MeetingPage } from '@/components/meetings/meeting-page';
 import { showMeeting } from '@/lib/meetings/show-meeting';
 import { show } from '@/lib/web/page';
-import { submitOrder } from './items/submit';
+import { submitDropClosedPart, submitOrder } from './items/submit';
 import { submitAnswer, submitCloseAgreed } from './submit';
 
 type Props = { params: Promise<{ partnership: string; meetingId: string }> };
@@ -32,6 +32,7 @@ export default signedInPage(async (props: Props) => {
         view={view}
         answerForm={(seat) => <AnswerButtons submit={submitAnswer.bind(null, partnership, meetingId, path)} once={randomUUID} signedAs={signedAs} seatId={seat.id} answer={seat.answer} />}
         closeForm={view.can.closeAgreed ? <CloseAgreedForm submit={submitCloseAgreed.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={signedAs} toAgree={view.toAgree} slug={partnership} /> : null}
+        dropForm={<Press submit={submitDropClosedPart.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={signedAs} formName="drop-closed-part" tone="danger-quiet" button="Take the closed part away" />}
         orderForm={(itemId, first, last) => (
           <>
             {first ? null : <Press submit={order} once={randomUUID()} signedAs={signedAs} formName={`up-${itemId}`} button="Move up" tone="plain" fields={{ itemId, direction: 'up' }} />}

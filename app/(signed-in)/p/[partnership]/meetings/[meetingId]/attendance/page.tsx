@@ -8,11 +8,12 @@ import { showAttendance } from '@/lib/minutes/show-attendance';
 import { show } from '@/lib/web/page';
 import { submitAttendance } from '../minutes/submit';
 
-type Props = { params: Promise<{ partnership: string; meetingId: string }> };
+type Props = { params: Promise<{ partnership: string; meetingId: string }>; searchParams: Promise<{ part?: string }> };
 
-const find = async ({ params }: Props) => {
+const find = async ({ params, searchParams }: Props) => {
   const { partnership, meetingId } = await params;
-  return show(showAttendance, { partnership, meetingId }, `/p/${partnership}/meetings/${meetingId}/attendance`);
+  const part = (await searchParams).part === 'closed' ? 'closed' : 'open';
+  return show(showAttendance, { partnership, meetingId, part }, `/p/${partnership}/meetings/${meetingId}/attendance`);
 };
 
 export const generateMetadata = titled(find, (view) => `Attendance, ${meetingTitle(view.meeting)}`);
@@ -24,7 +25,7 @@ export default signedInPage(async (props: Props) => {
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <AttendancePage
         view={view}
-        form={view.can.record ? <AttendanceForm submit={submitAttendance.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={frame.signedAs} seats={view.seats} /> : null}
+        form={view.can.record ? <AttendanceForm submit={submitAttendance.bind(null, partnership, meetingId)} once={randomUUID()} signedAs={frame.signedAs} part={view.part} seats={view.seats} /> : null}
       />
     </PartnershipShell>
   );

@@ -2,7 +2,9 @@
 
 import { addItem } from '@/lib/agendas/add-item';
 import { changeItem } from '@/lib/agendas/change-item';
+import { dropClosedPart, makeClosedPart } from '@/lib/agendas/make-closed-part';
 import { moveItem } from '@/lib/agendas/move-item';
+import { recallItem } from '@/lib/agendas/recall-item';
 import { takeOffItem } from '@/lib/agendas/take-off-item';
 import type { FormState } from '@/lib/web/form-state';
 import { submit } from '@/lib/web/submit';
@@ -27,4 +29,19 @@ export async function submitOrder(partnership: string, meetingId: string, _befor
 export async function submitTakeOff(partnership: string, meetingId: string, itemId: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = at(partnership, meetingId);
   return submit({ form: 'take-off', path: `${path}/items/${itemId}`, data, command: takeOffItem, fixed: { partnership, meetingId, itemId }, then: () => path });
+}
+
+export async function submitClosedPart(partnership: string, meetingId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = at(partnership, meetingId);
+  return submit({ form: 'closed-part', path: `${path}/closed`, data, command: makeClosedPart, fixed: { partnership, meetingId }, then: () => `${path}#closed-part` });
+}
+
+export async function submitDropClosedPart(partnership: string, meetingId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = at(partnership, meetingId);
+  return submit({ form: 'drop-closed-part', path, data, command: dropClosedPart, fixed: { partnership, meetingId }, then: () => path });
+}
+
+export async function submitRecall(partnership: string, meetingId: string, itemId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = at(partnership, meetingId);
+  return submit({ form: 'recall', path: `${path}/items/${itemId}/recall`, data, command: recallItem, fixed: { partnership, meetingId, itemId }, then: () => path });
 }

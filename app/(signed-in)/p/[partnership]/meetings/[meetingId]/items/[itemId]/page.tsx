@@ -4,6 +4,7 @@ import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { ItemForm } from '@/components/agendas/item-form';
 import { Press } from '@/components/forms/press';
 import { MeetingHeader, meetingTitle } from '@/components/meetings/meeting-header';
+import { ButtonLink } from '@/components/ui/button';
 import { Section } from '@/components/ui/section';
 import { showItem } from '@/lib/agendas/show-item';
 import { heldFor } from '@/lib/web/held-page';
@@ -29,7 +30,10 @@ export default signedInPage(async (props: Props) => {
     <PartnershipShell frame={frame} partnership={view.partnership} place="meetings">
       <MeetingHeader slug={partnership} meeting={view.meeting} part={`Item ${item.number}: ${item.title}`} />
       {issued ? (
-        <p className="mb-6 max-w-form">The agenda is issued, so the item stays as it was sent. It can be withdrawn: it keeps its number and reads “withdrawn”.</p>
+        <>
+          <p className="mb-6 max-w-form">The agenda is issued, so the item stays as it was sent. It can be taken from some of its readers, or withdrawn: it keeps its number and reads “withdrawn”.</p>
+          <ButtonLink href={`${path}/items/${itemId}/recall`}>Recall it from some readers…</ButtonLink>
+        </>
       ) : (
         <ItemForm
           {...held}
@@ -41,6 +45,7 @@ export default signedInPage(async (props: Props) => {
           cancel={{ href: path, label: 'Back to the agenda' }}
           choices={view.choices}
           item={item}
+          closed={item.part === 'closed'}
         />
       )}
       <div className="mt-12">
