@@ -75,7 +75,7 @@ const secretariats = async () => {
     ...['notice', 'issue', 'move', 'cancel', 'items/new', 'told', 'coming', 'as', 'closed'].map(
       (part) => `${noticed}/${part}`,
     ),
-    ...[`${issued}/items/${item}`, `${issued}/items/${item}/recall`, `/p/north-vale/papers/new?item=${item}`, `${issued}/told`],
+    ...[`${issued}/items/${item}`, `${issued}/items/${item}/recall`, `${issued}/items/${item}/refer?to=board`, `/p/north-vale/papers/new?item=${item}`, `${issued}/told`],
   ];
 };
 

@@ -12,6 +12,7 @@ import { dropClosedPart, makeClosedPart } from '@/lib/agendas/make-closed-part';
 import { moveItem } from '@/lib/agendas/move-item';
 import { previewIssue } from '@/lib/agendas/preview-issue';
 import { recallItem, showRecall } from '@/lib/agendas/recall-item';
+import { referItem, showReferral } from '@/lib/agendas/refer-item';
 import { showItem, showNewItem } from '@/lib/agendas/show-item';
 import { takeOffItem } from '@/lib/agendas/take-off-item';
 import { viewAs } from '@/lib/agendas/view-as';
@@ -136,9 +137,11 @@ export const registry = {
   'item.change': entry(changeItem),
   'item.move': entry(moveItem),
   'item.recall': entry(recallItem),
+  'item.refer': entry(referItem),
   'item.show': entry(showItem),
   'item.show-new': entry(showNewItem),
   'item.show-recall': entry(showRecall),
+  'item.show-referral': entry(showReferral),
   'item.take-off': entry(takeOffItem),
   'letter.answer': entry(answerLetter),
   'letter.find-file': entry(findLetterFile),

@@ -48,6 +48,7 @@ export function GroupPage({ view }: { view: GroupView }) {
             </RuledList>
           </Section>
         ) : null}
+        <Referred view={view} />
         {view.terms ? (
           <Section title="Terms of reference" note={<Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}/terms`}>{view.can.writeTerms ? 'all versions, change them' : 'all versions'}</Link>}>
             <TermsOfReference terms={view.terms} />
@@ -58,9 +59,32 @@ export function GroupPage({ view }: { view: GroupView }) {
   );
 }
 
+function Referred({ view }: { view: GroupView }) {
+  const { referred, partnership } = view;
+  if (referred.length === 0) return null;
+  return (
+    <Section title="Referred to this group" spaced>
+      <RuledList>
+        {referred.map((row) => (
+          <RuledItem
+            key={row.id}
+            title={row.meetingId ? <Link className="link" href={`/p/${partnership.slug}/meetings/${row.meetingId}`}>{row.title}</Link> : row.title}
+            note={
+              <>
+                {row.fromMeetingId ? <Link className="link" href={`/p/${partnership.slug}/meetings/${row.fromMeetingId}`}>from the {row.from}</Link> : `from the ${row.from}`}, <DateText at={row.at} />;{' '}
+                {row.meetingStartsAt ? `on the agenda of ${shortDate(row.meetingStartsAt)}` : 'waits for the next agenda that is not issued'}
+              </>
+            }
+          />
+        ))}
+      </RuledList>
+    </Section>
+  );
+}
+
 function ClosingReports({ view }: { view: GroupView }) {
   return view.reports.map((report) => (
-    <Section key={report.id} title={report.ofId === view.group.id ? 'Closing report' : `Closing report of the ${report.of}`} note={<DateText at={report.at} />}>
+    <Section key={report.id} title={report.fromId === view.group.id ? 'Closing report' : `Closing report of the ${report.from}`} note={<DateText at={report.at} />}>
       <RecordText>
         <p className="whitespace-pre-line">{report.text}</p>
       </RecordText>

@@ -10,16 +10,6 @@ import { seat } from '../schema/seats';
 
 const closedGroup = alias(group, 'closed_group');
 
-/** The closing reports in a group's record: its own, and those released to it. */
-export async function listReports(tx: Tx, a: { partnershipId: string; groupId: string }) {
-  return tx
-    .select({ id: closingReport.id, text: closingReport.text, at: closingReport.at, of: closedGroup.name, ofId: closedGroup.id, ofSlug: closedGroup.slug })
-    .from(closingReport)
-    .innerJoin(closedGroup, and(eq(closedGroup.partnershipId, closingReport.partnershipId), eq(closedGroup.id, closingReport.closedGroupId)))
-    .where(and(eq(closingReport.partnershipId, a.partnershipId), eq(closingReport.groupId, a.groupId)))
-    .orderBy(desc(closingReport.at));
-}
-
 export async function findReport(tx: Tx, a: { partnershipId: string; reportId: string }) {
   const [row] = await tx
     .select({ id: closingReport.id, of: closedGroup.name, groupSlug: group.slug, groupName: group.name })

@@ -10,6 +10,7 @@ export * from './attendance';
 export * from './closed-part';
 export * from './minutes';
 export * from './actions';
+export * from './releases';
 export * from './routes';
 export * from './escalations';
 export * from './escalation-record';

@@ -66,6 +66,8 @@ export const meetingSamples = {
   'item.change': async (story: Story) => ({ ...(await restrictedItem(story)), ...item, version: '1' }),
   'item.recall': async (story: Story) => ({ ...(await restrictedItem(story)), seats: [calder(story)], reason: 'Sent too widely', version: '1' }),
   'item.show-recall': restrictedItem,
+  'item.refer': async (story: Story) => ({ ...(await restrictedItem(story)), to: 'esol', title: 'An item', text: 'As it was put.', release: 'yes' }),
+  'item.show-referral': restrictedItem,
   'item.move': async (story: Story) => ({ ...(await restrictedItem(story)), direction: 'up' }),
   'item.show': restrictedItem,
   'item.show-new': meeting,

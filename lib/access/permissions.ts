@@ -32,6 +32,7 @@ export const permissions = {
   'meeting:plan': { people: ['secretariat'] },
   'meeting:answer': { people: seated },
   'agenda:write': { people: ['secretariat'] },
+  'release:make': { people: ['secretariat'] },
   'paper:write': { people: ['secretariat'] },
   'action:read': { people: readers },
   'action:write': { people: ['secretariat'] },

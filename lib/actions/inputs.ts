@@ -3,14 +3,13 @@ import { reportChannels, workEnds, workKinds } from '@/db/schema/vocabulary';
 import { dayInput } from '@/lib/calendar/inputs';
 import { inPartnership } from '@/lib/partnerships/inputs';
 import { showMeetingInput, versionField } from '@/lib/meetings/inputs';
-import { optionalLine, optionalProse, prose, recordId, slug } from '@/lib/platform/text';
+import { optionalLine, optionalProse, prose, recordId, slug, ticked } from '@/lib/platform/text';
 
 /** For the forms' choices. */
 export { reportChannels, workEnds };
 
 const optionalId = z.literal('').transform(() => undefined).or(recordId).optional();
 const blank = z.object({ day: z.literal(''), month: z.literal(''), year: z.literal('') }).transform(() => undefined);
-const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
 
 const views = ['open', 'late', 'needs somebody', 'proposed closed', 'closed'] as const;
 

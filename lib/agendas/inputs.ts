@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceRules, closedSittings, itemPurposes, sectors, slotParts } from '@/db/schema/vocabulary';
 import { optionalDay, timeInput } from '@/lib/calendar/inputs';
 import { showMeetingInput, versionField } from '@/lib/meetings/inputs';
-import { line, optionalLine, optionalProse, recordId } from '@/lib/platform/text';
+import { line, optionalLine, optionalProse, prose, recordId, slug, ticked } from '@/lib/platform/text';
 
 const listOf = <Schema extends z.ZodType>(one: Schema) =>
   z
@@ -64,3 +64,13 @@ export const recallItemInput = showItemInput
   .extend({ ...recallFields.shape, version: versionField })
   .refine((typed) => typed.seats.length + typed.sectors.length + typed.organisations.length > 0 || typed.subjectId !== undefined, someoneChosen);
 export const viewAsInput = showMeetingInput.extend({ seat: optionalId });
+
+export const showReferralInput = showItemInput.extend({ to: z.literal('').transform(() => undefined).or(slug).optional() });
+export const referralFields = z.object({
+  title: line('a title', 200),
+  text: prose('what the other group needs to know', 5000),
+  files: listOf(recordId),
+  seats: listOf(recordId),
+  release: ticked,
+});
+export const referItemInput = showItemInput.extend({ to: slug, ...referralFields.shape });

@@ -3,13 +3,12 @@ import { askReplies, decisionMethods, diversions, escalationEnds, positionKinds,
 import { dayInput } from '@/lib/calendar/inputs';
 import { versionField } from '@/lib/meetings/inputs';
 import { inPartnership } from '@/lib/partnerships/inputs';
-import { emailAddress, line, optionalLine, optionalProse, prose, recordId, slug } from '@/lib/platform/text';
+import { emailAddress, line, optionalLine, optionalProse, prose, recordId, slug, ticked } from '@/lib/platform/text';
 
 /** For the forms' choices. */
 export { askReplies, decisionMethods, diversions, escalationEnds, positionKinds, reportChannels, sendingHows, verdicts };
 
 const optionalId = z.literal('').transform(() => undefined).or(recordId).optional();
-const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
 const channel = z.enum(reportChannels, { error: 'Choose how it came.' });
 
 const views = ['open', 'sent', 'closed'] as const;

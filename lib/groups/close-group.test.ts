@@ -36,7 +36,7 @@ test('a task group closes: its report and the chosen actions are copied to the p
 
   const adil = story.as('Adil Rahman');
   const parent = await showGroup({ ...p, group: 'board' }, adil);
-  expect(parent.reports).toMatchObject([{ of: 'Housing task group', text: 'The protocol is agreed.' }]);
+  expect(parent.reports).toMatchObject([{ from: 'Housing task group', text: 'The protocol is agreed.' }]);
   const copy = (await listActions(p, adil)).rows.find((row) => row.text === 'Publish the move-on protocol.');
   expect(copy).toMatchObject({ groupName: 'Southmere Board', seat: 'Harbour Trust', kind: 'action', due: '2099-02-01', state: 'open' });
   expect(copy?.reference).toMatch(/^BRD-/);

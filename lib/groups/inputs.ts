@@ -3,12 +3,11 @@ import { usualTerms } from '@/db/schema/usual-terms';
 import { appointmentKinds, groupCode, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, workstreams } from '@/db/schema/vocabulary';
 import { inPartnership } from '@/lib/partnerships/inputs';
 import { dayInput, optionalDay } from '@/lib/calendar/inputs';
-import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber } from '@/lib/platform/text';
+import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber, ticked } from '@/lib/platform/text';
 
 export const showGroupInput = inPartnership.extend({ group: slug });
 export const showSeatInput = inPartnership.extend({ seatId: recordId });
 
-const ticked = z.literal('yes').optional().transform((value) => value === 'yes');
 const choiceOf = <const Values extends readonly [string, ...string[]]>(values: Values) => z.literal('').transform(() => undefined).or(z.enum(values)).optional();
 const email = z.literal('').transform(() => undefined).or(emailAddress).optional();
 const idsOf = z.union([recordId.transform((id) => [id]), z.array(recordId).max(50)]).optional().transform((list) => list ?? []);

@@ -1,6 +1,6 @@
-import * as closing from '@/db/repositories/closing';
 import * as record from '@/db/repositories/escalation-record';
 import * as partnerships from '@/db/repositories/partnerships';
+import * as releases from '@/db/repositories/releases';
 import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
@@ -19,13 +19,13 @@ export const showGroup = query({
   async run({ tx, actor, subject, now }) {
     const { partnership, group, place } = subject;
     const at = { partnershipId: partnership.id, groupId: group.id };
-    const [terms, rows, appointments, offices, home, reports] = await Promise.all([
+    const [terms, rows, appointments, offices, home, arrived] = await Promise.all([
       partnerships.findTerms(tx, at),
       seats.list(tx, at),
       seats.listLiveAppointments(tx, at),
       partnerships.listOffices(tx, at),
       record.listHome(tx, { groupId: group.id, since: new Date(now.getTime() - 120 * 86_400_000), limit: 10 }),
-      closing.listReports(tx, at),
+      releases.listArrived(tx, at),
     ]);
     const untouched = await isUntouched(tx, actor, at, group.kind);
     const closed = group.kind === 'caucus' && !untouched && !actor.grants.some((grant) => grant.groupId === group.id);
@@ -38,8 +38,10 @@ export const showGroup = query({
       terms,
       /** Answers that came home: what waits for an agenda, and what was put on one. */
       home,
+      /** What other groups referred to it. */
+      referred: arrived.filter((row) => row.kind === 'referral'),
       /** Its own closing report, and those its groups left to it. */
-      reports,
+      reports: arrived.filter((row) => row.kind === 'report'),
       offices: offices.map(({ kind, name }) => ({ kind, name })),
       seats: (closed ? [] : rows).map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */

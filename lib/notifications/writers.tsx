@@ -7,6 +7,7 @@ import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
 import { writeAnswerHome, writeClockCrossed, writeEscalationRaised, writeEscalationScreened } from './write-escalation';
 import { writeGroupClosed } from './write-group-closed';
+import { writeItemReferred } from './write-item-referred';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
 import { writePaperChanged } from './write-paper-changed';
@@ -32,6 +33,7 @@ export const writers: Record<MailKind, Writer> = {
   'paper changed': writePaperChanged,
   'minutes circulated': writeMinutesCirculated,
   'group closed': writeGroupClosed,
+  'item referred': writeItemReferred,
   'escalation raised': writeEscalationRaised,
   'escalation screened': writeEscalationScreened,
   'answer came home': writeAnswerHome,

@@ -63,3 +63,6 @@ export const slugOf = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')
     .slice(0, 60);
+
+/** A box that was ticked, or not. */
+export const ticked = z.literal('yes').optional().transform((value) => value === 'yes');

@@ -5,6 +5,7 @@ import { changeItem } from '@/lib/agendas/change-item';
 import { dropClosedPart, makeClosedPart } from '@/lib/agendas/make-closed-part';
 import { moveItem } from '@/lib/agendas/move-item';
 import { recallItem } from '@/lib/agendas/recall-item';
+import { referItem } from '@/lib/agendas/refer-item';
 import { takeOffItem } from '@/lib/agendas/take-off-item';
 import type { FormState } from '@/lib/web/form-state';
 import { submit } from '@/lib/web/submit';
@@ -44,4 +45,9 @@ export async function submitDropClosedPart(partnership: string, meetingId: strin
 export async function submitRecall(partnership: string, meetingId: string, itemId: string, _before: FormState, data: FormData): Promise<FormState> {
   const path = at(partnership, meetingId);
   return submit({ form: 'recall', path: `${path}/items/${itemId}/recall`, data, command: recallItem, fixed: { partnership, meetingId, itemId }, then: () => path });
+}
+
+export async function submitRefer(partnership: string, meetingId: string, itemId: string, to: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = at(partnership, meetingId);
+  return submit({ form: 'refer', path: `${path}/items/${itemId}/refer?to=${to}`, data, command: referItem, fixed: { partnership, meetingId, itemId, to }, then: () => `${path}/items/${itemId}/refer` });
 }

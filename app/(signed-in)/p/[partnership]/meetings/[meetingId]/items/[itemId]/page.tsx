@@ -32,7 +32,10 @@ export default signedInPage(async (props: Props) => {
       {issued ? (
         <>
           <p className="mb-6 max-w-form">The agenda is issued, so the item stays as it was sent. It can be taken from some of its readers, or withdrawn: it keeps its number and reads “withdrawn”.</p>
-          <ButtonLink href={`${path}/items/${itemId}/recall`}>Recall it from some readers…</ButtonLink>
+          <div className="flex flex-wrap gap-3">
+            <ButtonLink href={`${path}/items/${itemId}/refer`}>Refer it to another group…</ButtonLink>
+            <ButtonLink href={`${path}/items/${itemId}/recall`}>Recall it from some readers…</ButtonLink>
+          </div>
         </>
       ) : (
         <ItemForm
