@@ -72,7 +72,7 @@ function Referred({ view }: { view: GroupView }) {
             note={
               <>
                 {row.fromMeetingId ? <Link className="link" href={`/p/${partnership.slug}/meetings/${row.fromMeetingId}`}>from the {row.from}</Link> : `from the ${row.from}`}, <DateText at={row.at} />;{' '}
-                {row.meetingStartsAt ? `on the agenda of ${shortDate(row.meetingStartsAt)}` : 'waits for the next agenda that is not issued'}
+                {row.meetingId ? `on the agenda of ${shortDate(row.meetingStartsAt)}` : 'waits for the next agenda that is not issued'}
               </>
             }
           />
