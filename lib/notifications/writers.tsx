@@ -9,6 +9,7 @@ import { writeAnswerHome, writeClockCrossed, writeEscalationRaised, writeEscalat
 import { writeGroupClosed } from './write-group-closed';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
+import { writeNeedsSomebody } from './write-needs-somebody';
 import { writePaperChanged } from './write-paper-changed';
 import { writePapersIssued } from './write-papers-issued';
 
@@ -32,6 +33,7 @@ export const writers: Record<MailKind, Writer> = {
   'paper changed': writePaperChanged,
   'minutes circulated': writeMinutesCirculated,
   'group closed': writeGroupClosed,
+  'needs somebody': writeNeedsSomebody,
   'escalation raised': writeEscalationRaised,
   'escalation screened': writeEscalationScreened,
   'answer came home': writeAnswerHome,
