@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { isEmpty } from '@/lib/groups/seat-view';
 import type { GroupView } from '@/lib/groups/show-group';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -17,7 +16,7 @@ import { TermsOfReference } from './terms-of-reference';
 
 export function GroupPage({ view }: { view: GroupView }) {
   const { partnership, group, seats } = view;
-  const vacant = seats.filter(isEmpty).length;
+  const vacant = seats.filter((seat) => seat.empty).length;
   const count = `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}${vacant > 0 ? `, ${vacant} vacant` : ''}`;
   return (
     <>

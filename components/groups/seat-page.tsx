@@ -1,6 +1,5 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { isEmpty } from '@/lib/groups/seat-view';
 import type { SeatPageView } from '@/lib/groups/show-seat';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -34,7 +33,7 @@ export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageP
         ]}
         title={seat.label}
         meta={`${seat.kind} seat, ${seat.sector}`}
-        tag={seat.ended ? <Tag tone="done">ended</Tag> : isEmpty(seat) ? <Tag tone="wait">{seat.state}</Tag> : undefined}
+        tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.empty ? <Tag tone="wait">{seat.state}</Tag> : undefined}
       />
       <Before view={view} />
       <TwoColumns aside={<What first={can.first} />}>
@@ -96,7 +95,7 @@ function What({ first }: { first: boolean }) {
 function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
   const { partnership, seat, can } = view;
   if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more. What it owns needs somebody.</EmptyState>;
-  if (seat.people.length === 0) return <EmptyState title={isEmpty(seat) ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
+  if (seat.people.length === 0) return <EmptyState title={seat.empty ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
   return (
     <ul>
       {seat.people.map((person) => (

@@ -1,4 +1,4 @@
-import { isEmpty, type SeatView } from '@/lib/groups/seat-view';
+import type { SeatView } from '@/lib/groups/seat-view';
 import { CellNote } from '../ui/data-table';
 import { shortDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
@@ -9,7 +9,7 @@ export function SeatPeople({ seat }: { seat: SeatView }) {
   const others = seat.people.filter((person) => person.kind !== 'holder');
   return (
     <>
-      {isEmpty(seat) ? <Tag tone="wait">{seat.state}</Tag> : null}
+      {seat.empty ? <Tag tone="wait">{seat.state}</Tag> : null}
       {seat.people
         .filter((person) => person.kind === 'holder')
         .map((person) => (

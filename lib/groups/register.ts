@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/calendar/london';
 import { loadPartnership } from '@/lib/partnerships/subject';
 import { csvOf } from '@/lib/platform/csv';
 import { showRegisterInput } from './inputs';
-import { isEmpty, seatView, type SeatView } from './seat-view';
+import { seatView, type SeatView } from './seat-view';
 
 export interface RegisterRow extends SeatView {
   group: { slug: string; name: string };
@@ -37,7 +37,7 @@ const narrowed = (rows: RegisterRow[], asked: Asked): RegisterRow[] =>
       (asked.group === undefined || row.group.slug === asked.group) &&
       (asked.organisation === undefined || row.organisation === asked.organisation || row.people.some((one) => one.from === asked.organisation)) &&
       (asked.sector === undefined || row.sector === asked.sector) &&
-      (asked.vacant === undefined || isEmpty(row)),
+      (asked.vacant === undefined || row.empty),
   );
 
 const distinct = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))].sort((a, b) => a.localeCompare(b));
@@ -58,7 +58,7 @@ export const showRegister = query({
       today: dayOf(now),
       asked,
       rows,
-      vacant: rows.filter(isEmpty).length,
+      vacant: rows.filter((row) => row.empty).length,
       choices: {
         groups: [...new Map(all.map((row) => [row.group.slug, row.group])).values()],
         organisations: distinct(all.flatMap((row) => [row.organisation, ...row.people.map((one) => one.from)])),

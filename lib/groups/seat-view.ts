@@ -29,13 +29,12 @@ export interface SeatView {
   kind: SeatKind;
   sector: Sector;
   state: 'filled' | 'vacant' | 'needs somebody' | 'shown by role only';
+  /** Nobody fills it, as far as this reader may know. */
+  empty: boolean;
   /** The seats that went on in it. */
   formerly: Formerly[];
   people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean }[];
 }
-
-/** Nobody fills it, as far as this reader may know. */
-export const isEmpty = (seat: Pick<SeatView, 'state'>): boolean => seat.state === 'vacant' || seat.state === 'needs somebody';
 
 /** A seat as a reader may see it: a role-only seat shows neither name nor vacancy, except to its secretariat. */
 export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretariat: boolean): SeatView {
@@ -56,6 +55,7 @@ export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretar
     kind: seat.kind,
     sector: seat.sector,
     state: hidden ? 'shown by role only' : filled ? 'filled' : seat.needs !== null ? 'needs somebody' : 'vacant',
+    empty: !hidden && !filled,
     formerly: seat.formerly ?? [],
     people: hidden ? [] : people,
   };
