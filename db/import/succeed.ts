@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import { openOwnerSql } from '../client/owner';
-import { londonDay } from './kind';
+import { count, londonDay } from './kind';
 
 export interface Succession {
   /** GSS codes or exact names: several become one, or one becomes several. */
@@ -89,7 +89,7 @@ async function carryOut(sql: postgres.TransactionSql): Promise<string[]> {
   const lines: string[] = [];
   for (const { id, name } of due) {
     const [done] = await sql<{ moved: number; waiting: number }[]>`select (r->>'moved')::int as moved, (r->>'waiting')::int as waiting from carry_out_successions(${id}, null) r`;
-    lines.push(`${name}: ${String(done?.moved ?? 0)} seats moved, ${String(done?.waiting ?? 0)} need somebody`);
+    lines.push(`${name}: ${count(done?.moved ?? 0, 'seat')} moved, ${String(done?.waiting ?? 0)} need somebody`);
   }
   return lines;
 }

@@ -172,9 +172,13 @@ begin
   loop perform tell_seating(p_partnership, v_group.group_id, v_group.change, v_group.who); end loop;
   for v_group in select (t->>'group')::uuid as group_id, sum((t->>'waits')::int)::int as waits from jsonb_array_elements(v_told) t group by 1 having sum((t->>'waits')::int) > 0
   loop perform owe_choosers(p_partnership, v_group.group_id, v_group.waits, v_now); end loop;
-  update partnership p set host_organisation_id = o.successor_id
-  from (select organisation_id, min(on_day) as on_day, (array_agg(successor_id))[1] as successor_id from organisation_succession group by 1 having count(*) = 1) o
-  where p.id = p_partnership and o.organisation_id = p.host_organisation_id and o.on_day <= (v_now at time zone 'Europe/London')::date;
+  -- The host as well; from one merger to the next.
+  loop
+    update partnership p set host_organisation_id = o.successor_id
+    from (select organisation_id, min(on_day) as on_day, (array_agg(successor_id))[1] as successor_id from organisation_succession group by 1 having count(*) = 1) o
+    where p.id = p_partnership and o.organisation_id = p.host_organisation_id and o.on_day <= (v_now at time zone 'Europe/London')::date;
+    exit when not found;
+  end loop;
   return jsonb_build_object('moved', v_moved, 'waiting', v_waiting);
 end $$;
 --> statement-breakpoint
