@@ -16,8 +16,8 @@ interface SuccessionsPageProps {
 }
 
 const why = {
-  split: 'it split, and either successor could carry this seat on',
-  'two voting seats': 'it merged, and its successor would have two voting seats here',
+  split: ': either could carry this seat on',
+  'two voting seats': ', which would then have two voting seats here',
 };
 
 /** Seats and open work that need somebody since an organisation ended; nothing is decided before somebody presses. */
@@ -36,7 +36,7 @@ export function SuccessionsPage({ view, seatForm, workForm }: SuccessionsPagePro
           {seats.map((seat) => (
             <article key={seat.id} className="border-b border-line py-6">
               <h3 className="text-item font-semibold">{seat.label} <Tag tone="wait">needs somebody</Tag></h3>
-              <p className="mb-4 max-w-record text-meta text-ink-3">{seat.group} · {seat.kind} · {seat.organisation} became another council on {longDate(seat.onDay)}: {why[seat.needs]}.</p>
+              <p className="mb-4 max-w-record text-meta text-ink-3">{seat.group} · {seat.kind} · {seat.organisation} became {seat.became.join(' and ')} on {longDate(seat.onDay)}{why[seat.needs]}.</p>
               {seatForm(seat)}
             </article>
           ))}

@@ -42,7 +42,7 @@ export const showSuccessions = query({
         .map((seat) => {
           const heirs = successors.filter((one) => one.of === seat.organisationId);
           return {
-            id: seat.id, label: seat.label, kind: seat.kind, group: seat.group, organisation: seat.organisation, needs: seat.needs, onDay: seat.onDay,
+            id: seat.id, label: seat.label, kind: seat.kind, group: seat.group, organisation: seat.organisation, needs: seat.needs, onDay: seat.onDay, became: heirs.map(({ name }) => name),
             /** New seats, then those a successor has in this group already. */
             choices: [
               ...heirs.map(({ id, name }) => ({ value: `new:${id}`, label: `A new ${seat.kind} seat of ${name}` })),
