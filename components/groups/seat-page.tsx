@@ -94,7 +94,7 @@ function What({ first }: { first: boolean }) {
 
 function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
   const { partnership, seat, can } = view;
-  if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more. What it owns needs somebody.</EmptyState>;
+  if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more.{seat.wentOn?.seatId ? null : ' What it owns needs somebody.'}</EmptyState>;
   if (seat.people.length === 0) return <EmptyState title={seat.empty ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
   return (
     <ul>

@@ -1,6 +1,6 @@
 import type { SeatView } from '@/lib/groups/seat-view';
 import { CellNote } from '../ui/data-table';
-import { shortDate } from '../ui/dates';
+import { longDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
 
 /** Who fills a seat, in one cell. */
@@ -30,5 +30,5 @@ export function SeatPeople({ seat }: { seat: SeatView }) {
 
 /** Whose seat it was before the organisations merged or split. */
 export function FormerlyNote({ rows }: { rows: SeatView['formerly'] }) {
-  return rows.map((row) => <CellNote key={row.seatId}>{row.label}, until {shortDate(row.until)}</CellNote>);
+  return rows.map((row) => <CellNote key={row.seatId}>{row.label}, until {longDate(row.until)}</CellNote>);
 }

@@ -126,8 +126,11 @@ declare
 begin
   select max(b.width) into v_width from audience_bits b where b.partnership_id = any (p_partnerships);
   if v_width is null then return ''; end if;
-  v_hats := p_hats || array(select k from kept_hats_of(p_hats) k);
-  v_barred := array(select k from barred_hats_of(v_hats, v_day) k);
+  v_hats := p_hats; v_barred := p_hats;
+  if exists (select from organisation_succession) then
+    v_hats := p_hats || array(select k from kept_hats_of(p_hats) k);
+    v_barred := array(select k from barred_hats_of(v_hats, v_day) k);
+  end if;
   select bit_or(pg_catalog."bit"(case
       when h.seat_kind = 'secretariat' and h.appointment_kind <> 'assistant' then b.secretariat
       when h.office is not null then b.chair when h.appointment_kind = 'assistant' then b.assistant else b.member end, v_width, true))
@@ -154,7 +157,7 @@ begin
   v_bound := array(
     select i.counterparty_id from organisation_interest i
     where i.organisation_id = any (v_organisations) and i.kind in ('holds contract', 'subcontracts') and i.starts_on <= v_day and (i.ends_on is null or i.ends_on >= v_day));
-  v_bound := kin_of(v_bound, v_day);
+  if v_bound <> '{}' then v_bound := kin_of(v_bound, v_day); end if;
   for v_key in
     select t.audience_key from audience_term t
     where t.partnership_id = any (p_partnerships) and t.seat_id = any (v_seats) and t.effect = 'exclude' and t.kind = 'seat'

@@ -4,6 +4,10 @@ import { succeed } from '@/db/import/succeed';
 import { queue } from '@/db/client/queue';
 import { carryOutSuccessions, listSuccessionsDue } from '@/db/repositories/queue';
 import { withStory } from '@/db/testing/story';
+import { changeItem } from '@/lib/agendas/change-item';
+import { addItem } from '@/lib/agendas/add-item';
+import { showItem } from '@/lib/agendas/show-item';
+import { planMeeting } from '@/lib/meetings/plan-meeting';
 import { showAction } from '@/lib/actions/show-action';
 import { listActions } from '@/lib/actions/list-actions';
 import { NotFound } from '@/lib/platform/errors';
@@ -77,7 +81,18 @@ test('a merger moves seat, people and open work; what was closed to the old coun
   expect(attended?.seats).toBeGreaterThan(0);
   const [line] = await story.sql<{ text: string }[]>`select text from paragraph where partnership_id = ${story.partnership('north-vale')} limit 1`;
 
+  const { meetingId } = await planMeeting({ ...p, group: 'board', day: { day: '1', month: '2', year: '2098' }, from: '10:00', to: '11:00' }, story.as('Rhys Calloway'));
+  const words = { title: 'About the council', purpose: 'decision' as const, minutes: '10', audience: 'except' as const, seats: [oldSeat], organisations: [oldId], subjectId: oldId };
+  const { itemId } = await addItem({ ...p, meetingId, ...words }, story.as('Rhys Calloway'));
+
   await run([old], [heir]);
+
+  // The form of an item not issued yet still offers what shuts the old council out: saving it again opens nothing.
+  const form = await showItem({ ...p, meetingId, itemId }, story.as('Rhys Calloway'));
+  expect(form.choices.seats.filter(({ id }) => form.item.seatIds.includes(id)).map(({ label }) => label)).toEqual([`${old} (ended)`]);
+  expect(form.choices.organisations.filter(({ id }) => form.item.organisationIds.includes(id)).map(({ name }) => name)).toEqual([old]);
+  expect(form.choices.subjects.map(({ id }) => id)).toContain(oldId);
+  await changeItem({ ...p, meetingId, itemId, version: '1', ...words, title: 'About the council again' }, story.as('Rhys Calloway'));
 
   const group = await showGroup({ ...p, group: 'board' }, story.as('Rhys Calloway'));
   expect(group.seats.map((seat) => seat.label)).not.toContain(old);
