@@ -37,7 +37,8 @@ create function seats_before(p_partnership uuid, p_seat uuid) returns setof uuid
   select id from before
 $$;
 --> statement-breakpoint
--- The hats an exclusion looks at: these, and those of the same interest. What excluded a council or its seat excludes what it became.
+-- The hats an exclusion looks at: these, and those of the same interest. A kept hat grants only: of a split, one half is not the other.
+-- What excluded a council or its seat excludes what it became.
 create function barred_hats_of(p_hats hat[], p_day date) returns setof hat language sql stable as $$
   select * from unnest(p_hats)
   union all
@@ -47,7 +48,7 @@ create function barred_hats_of(p_hats hat[], p_day date) returns setof hat langu
   union all
   select h.person_id, null, null, b.id, null, null, null, null, null, null, null, null, null
   from unnest(p_hats) h cross join lateral seats_before(h.partnership_id, h.seat_id) b (id)
-  where h.seat_id is not null and exists (select from organisation_succession)
+  where h.seat_id is not null and exists (select from seat_succession)
 $$;
 --> statement-breakpoint
 -- As before, and of the same interest.
@@ -65,14 +66,14 @@ language sql stable as $$
   union all
   select o.person_id, b.id, null, null, null, o.ended_at
   from own o join seat s on s.id = o.seat_id cross join lateral seats_before(s.partnership_id, s.id) b (id)
-  where exists (select from organisation_succession)
+  where exists (select from seat_succession)
 $$;
 --> statement-breakpoint
 -- As before, under the hats that went on in these, and with exclusions of the same interest.
 create or replace function readings_of(p_hats hat[], p_keys int[], p_partnerships uuid[], p_now timestamptz) returns table (person_id uuid, audience_key int)
 language sql stable as $$
   with hat as materialized (select * from unnest(p_hats) union all select * from kept_hats_of(p_hats)),
-  barred as materialized (select * from barred_hats_of(p_hats || array(select k from kept_hats_of(p_hats) k), (p_now at time zone 'Europe/London')::date)),
+  barred as materialized (select * from barred_hats_of(p_hats, (p_now at time zone 'Europe/London')::date)),
   asked as materialized (select * from audience au where au.partnership_id = any (p_partnerships) and au.key = any (p_keys)),
   term as materialized (select t.* from asked au join audience_term t on t.partnership_id = au.partnership_id and t.audience_key = au.key),
   excluded as materialized (
@@ -127,9 +128,9 @@ begin
   select max(b.width) into v_width from audience_bits b where b.partnership_id = any (p_partnerships);
   if v_width is null then return ''; end if;
   v_hats := p_hats; v_barred := p_hats;
-  if exists (select from organisation_succession) then
+  if exists (select from organisation_succession) or exists (select from seat_succession) then
     v_hats := p_hats || array(select k from kept_hats_of(p_hats) k);
-    v_barred := array(select k from barred_hats_of(v_hats, v_day) k);
+    v_barred := array(select k from barred_hats_of(p_hats, v_day) k);
   end if;
   select bit_or(pg_catalog."bit"(case
       when h.seat_kind = 'secretariat' and h.appointment_kind <> 'assistant' then b.secretariat

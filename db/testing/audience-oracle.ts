@@ -113,10 +113,10 @@ const withKept = (hat: Hat): Hat[] => (hat.carriedFrom ? [hat, ...withKept(hat.c
 /** An exclusion beats every grant of the same person, under whatever hat; and every one that its organisation became. */
 export function reads(worn: Hat[], audience: Audience, interests: Interest[], now: number, line: Line): boolean {
   const hats = worn.flatMap(withKept);
-  const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now)).flatMap(withKept);
+  const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
   if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests, line)))) return false;
   // What was kept from a hat before it ended stays kept from the person.
   const ended = hats.filter((hat) => hat.startedAt <= now && hat.endedAt !== null && hat.endedAt <= now && audience.dated < hat.endedAt);
   if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests, line)))) return false;
-  return live.some((hat) => grants(hat, audience));
+  return live.flatMap(withKept).some((hat) => grants(hat, audience));
 }
