@@ -29,12 +29,16 @@ create function kept_hats_of(p_hats hat[]) returns setof hat language sql stable
   join seat s on s.partnership_id = a.partnership_id and s.id = a.seat_id
 $$;
 --> statement-breakpoint
--- The seats that went on in a seat.
-create function seats_before(p_partnership uuid, p_seat uuid) returns setof uuid language sql stable as $$
+-- The seats that went on in a seat, and those of its group whose organisation became its own: what shut out such a seat
+-- shuts out each half of a split, whichever of them carried the seat on.
+create function seats_before(p_partnership uuid, p_seat uuid, p_day date) returns setof uuid language sql stable as $$
   with recursive before(id) as (
     select s.seat_id from seat_succession s where s.partnership_id = p_partnership and s.to_seat_id = p_seat
     union select s.seat_id from before b join seat_succession s on s.partnership_id = p_partnership and s.to_seat_id = b.id)
   select id from before
+  union
+  select x.seat_id from seat t join seat_succession x on x.partnership_id = t.partnership_id and x.group_id = t.group_id
+  where t.partnership_id = p_partnership and t.id = p_seat and x.organisation_id = any (kin_of(array[t.organisation_id], p_day))
 $$;
 --> statement-breakpoint
 -- The hats an exclusion looks at: these, and those of the same interest. A kept hat grants only: of a split, one half is not the other.
@@ -47,7 +51,7 @@ create function barred_hats_of(p_hats hat[], p_day date) returns setof hat langu
   where exists (select from organisation_succession)
   union all
   select h.person_id, null, null, b.id, null, null, null, null, null, null, null, null, null
-  from unnest(p_hats) h cross join lateral seats_before(h.partnership_id, h.seat_id) b (id)
+  from unnest(p_hats) h cross join lateral seats_before(h.partnership_id, h.seat_id, p_day) b (id)
   where h.seat_id is not null and exists (select from seat_succession)
 $$;
 --> statement-breakpoint
@@ -65,7 +69,7 @@ language sql stable as $$
   where exists (select from organisation_succession)
   union all
   select o.person_id, b.id, null, null, null, o.ended_at
-  from own o join seat s on s.id = o.seat_id cross join lateral seats_before(s.partnership_id, s.id) b (id)
+  from own o join seat s on s.id = o.seat_id cross join lateral seats_before(s.partnership_id, s.id, (p_now at time zone 'Europe/London')::date) b (id)
   where exists (select from seat_succession)
 $$;
 --> statement-breakpoint

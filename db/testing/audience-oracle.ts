@@ -50,7 +50,8 @@ export interface Interest {
 /** What organisations and seats went on in what, by now. */
 export interface Line {
   organisations: { of: string; to: string }[];
-  seats: { of: string; to: string }[];
+  /** With the group they stand in, and whose the first was. */
+  seats: { of: string; to: string; group: string; organisation: string }[];
 }
 
 /** Everything that is reached from these by such steps, and these. */
@@ -80,7 +81,11 @@ export function excludes(hat: Hat, term: Term, interests: Interest[], line: Line
   if (term.effect !== 'exclude') return false;
   if (fits(hat, term)) return true;
   const own = kin(organisationsOf(hat), line);
-  if (term.kind === 'seat' && hat.seat) return reached([hat.seat.id], (id) => line.seats.filter((one) => one.to === id).map((one) => one.of)).includes(term.of);
+  if (term.kind === 'seat' && hat.seat) {
+    const heirs = kin(hat.seat.organisation === null ? [] : [hat.seat.organisation], line);
+    const alike = line.seats.filter((one) => one.group === hat.group && heirs.includes(one.organisation)).map((one) => one.of);
+    return [...alike, ...reached([hat.seat.id], (id) => line.seats.filter((one) => one.to === id).map((one) => one.of))].includes(term.of);
+  }
   if ((term.kind === 'organisation' || term.kind === 'subject') && own.includes(term.of)) return true;
   const bound = interests.filter(({ live, kind }) => live && kind !== 'is funded by');
   return (

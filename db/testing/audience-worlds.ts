@@ -123,13 +123,18 @@ const tale = fc.record({
   seats: fc.array(seatStep, { maxLength: 2 }),
 });
 
+const ofSeat = (id: string) => {
+  const seat = seats.find((one) => one.id === id);
+  return { group: seat?.group ?? '', organisation: seat?.organisation ?? organisations[0] ?? '' };
+};
+
 /** What is carried on is carried on by a seat and an organisation that went on, once each. */
 export const world: fc.Arbitrary<World> = tale.map(({ organisations: steps, seats: seatSteps, ...told }) => {
   const carried = told.hats.flatMap((hat) => (hat.carriedFrom?.seat && hat.seat ? [{ of: hat.carriedFrom.seat, to: hat.seat }] : []));
   const seatLine = new Map([...seatSteps, ...carried.map(({ of, to }) => ({ of: of.id, to: to.id }))].map((one) => [one.of, one]));
   const line = carried.flatMap(({ of, to }) => (of.organisation && to.organisation ? [{ of: of.organisation, to: to.organisation }] : []));
   const all = new Map([...steps, ...line].map((one) => [one.of + one.to, one]));
-  return { ...told, line: { organisations: [...all.values()], seats: [...seatLine.values()] } };
+  return { ...told, line: { organisations: [...all.values()], seats: [...seatLine.values()].map((one) => ({ ...one, ...ofSeat(one.of) })) } };
 });
 
 export const at = (day: number) => new Date(Date.UTC(2026, 5, 1 + day, 12));
@@ -184,10 +189,8 @@ export async function insertHat(sql: postgres.ISql, hat: Hat): Promise<string> {
 /** What went on in what; all of it long before now. */
 export async function insertLine(sql: postgres.ISql, line: Line): Promise<void> {
   for (const { of, to } of line.organisations) await sql`insert into organisation_succession ${sql({ organisation_id: of, successor_id: to, on_day: '2026-05-01', recorded_at: at(0) })}`;
-  for (const { of, to } of line.seats) {
-    const seat = seats.find(({ id }) => id === of);
-    await sql`insert into seat_succession ${sql({ partnership_id: partnership, group_id: seat?.group ?? '', seat_id: of, organisation_id: organisations[0] ?? '', on_day: '2026-05-01', at: at(0), to_seat_id: to })}`;
-  }
+  for (const { of, to, group, organisation } of line.seats)
+    await sql`insert into seat_succession ${sql({ partnership_id: partnership, group_id: group, seat_id: of, organisation_id: organisation, on_day: '2026-05-01', at: at(0), to_seat_id: to })}`;
 }
 
 export async function insertInterest(sql: postgres.ISql, one: Interest): Promise<void> {
