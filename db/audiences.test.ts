@@ -8,9 +8,11 @@ import {
   insertGround,
   insertHat,
   insertInterest,
+  insertLine,
   interest,
   now,
   place,
+  step,
   world,
   type World,
 } from './testing/audience-worlds';
@@ -48,7 +50,7 @@ class Undo extends Error {}
 
 /** Tells a world in a transaction, looks at it, takes it back. */
 async function told(
-  { hats, audiences, interests }: World,
+  { hats, audiences, interests, line }: World,
   look: (sql: postgres.TransactionSql, keys: number[], ids: string[]) => Promise<void>,
 ) {
   await admin()
@@ -56,6 +58,7 @@ async function told(
       const ids: string[] = [];
       for (const hat of hats) ids.push(await insertHat(sql, hat));
       for (const one of interests) await insertInterest(sql, one);
+      await insertLine(sql, line);
       const keys: number[] = [];
       for (const one of audiences) keys.push(await insertAudience(sql, one));
       await look(sql, keys, ids);
@@ -73,7 +76,7 @@ test(
     const property = fc.asyncProperty(world, (one) =>
       told(one, async (sql, keys) => {
         const found = new Set(await keysOf(sql));
-        const written = one.audiences.map((audience) => reads(one.hats, audience, one.interests, now));
+        const written = one.audiences.map((audience) => reads(one.hats, audience, one.interests, now, one.line));
         expect(keys.map((key) => found.has(key))).toEqual(written);
         const rows = await rowsOf(sql, keys);
         expect(keys.map((key) => rows.has(key))).toEqual(written);
@@ -94,6 +97,18 @@ test('declaring an interest never grants', { timeout: 900_000 }, async () => {
   await fc.assert(property, { numRuns });
 });
 
+test('recording what an organisation became never grants', { timeout: 900_000 }, async () => {
+  const property = fc.asyncProperty(world, step, (one, merger) =>
+    told(one, async (sql) => {
+      const before = new Set(await keysOf(sql));
+      const known = one.line.organisations.some(({ of, to }) => of === merger.of && to === merger.to);
+      if (!known) await insertLine(sql, { organisations: [merger], seats: [] });
+      expect((await keysOf(sql)).filter((key) => !before.has(key))).toEqual([]);
+    }),
+  );
+  await fc.assert(property, { numRuns });
+});
+
 test(
   'ending a hat never grants, except what is dated after it and was closed to that hat alone',
   { timeout: 900_000 },
@@ -107,7 +122,7 @@ test(
         await sql`update office set ended_at = ${at(now)} where id = ${ids[ended] ?? ''} and started_at <= ${at(now)}`;
         for (const key of (await keysOf(sql)).filter((found) => !before.has(found))) {
           const audience = one.audiences[keys.indexOf(key)];
-          expect(audience && audience.dated >= now && hat && audience.terms.some((term) => excludes(hat, term, one.interests))).toBe(true);
+          expect(audience && audience.dated >= now && hat && audience.terms.some((term) => excludes(hat, term, one.interests, one.line))).toBe(true);
         }
       }),
     );
@@ -126,7 +141,7 @@ test('narrowing an audience and closing a seat never grant', { timeout: 900_000 
       if (seat) await sql`update seat set ended_at = ${at(now)} where id = ${seat.id}`;
       for (const key of (await keysOf(sql)).filter((found) => !before.has(found))) {
         const audience = one.audiences[keys.indexOf(key)];
-        expect(audience && audience.dated >= now && audience.terms.some((term) => hats.some((hat) => excludes(hat, term, one.interests)))).toBe(true);
+        expect(audience && audience.dated >= now && audience.terms.some((term) => hats.some((hat) => excludes(hat, term, one.interests, one.line)))).toBe(true);
       }
     }),
   );

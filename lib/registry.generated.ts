@@ -1,5 +1,6 @@
 // Written by `npm run registry`; a check fails when it is stale.
 import { addAction } from '@/lib/actions/add-action';
+import { changeOwner } from '@/lib/actions/change-owner';
 import { closeAgreed } from '@/lib/actions/close-agreed';
 import { exportActions } from '@/lib/actions/export-actions';
 import { listActions } from '@/lib/actions/list-actions';
@@ -30,6 +31,7 @@ import { sendEscalation, showSending } from '@/lib/escalations/send-escalation';
 import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
 import { appoint } from '@/lib/groups/appoint';
+import { chooseOwner, chooseSuccessor } from '@/lib/groups/choose-successor';
 import { closeGroup, showClosing } from '@/lib/groups/close-group';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
@@ -40,6 +42,7 @@ import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
 import { exportRegister, showRegister } from '@/lib/groups/register';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
+import { showSuccessions } from '@/lib/groups/show-successions';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
@@ -81,6 +84,8 @@ import { entry } from '@/lib/access/registry-entry';
 /** Every use-case of the product by its name. */
 export const registry = {
   'action.add': entry(addAction),
+  'action.change-owner': entry(changeOwner),
+  'action.choose-owner': entry(chooseOwner),
   'action.close': entry(closeAction),
   'action.close-agreed': entry(closeAgreed),
   'action.export': entry(exportActions),
@@ -191,11 +196,13 @@ export const registry = {
   'reservation.confirm': entry(confirmReservation),
   'reservation.make': entry(makeReservation),
   'reservation.record': entry(recordReservation),
+  'seat.choose-successor': entry(chooseSuccessor),
   'seat.end': entry(endSeat),
   'seat.make': entry(makeSeat),
   'seat.show': entry(showSeat),
   'seat.show-new': entry(showNewSeat),
   'seat.vacate': entry(vacateSeat),
+  'succession.show': entry(showSuccessions),
   'terms.change': entry(changeTerms),
   'terms.show': entry(showTerms),
 };

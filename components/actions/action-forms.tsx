@@ -71,6 +71,17 @@ export function RedateForm(form: FormProps) {
   );
 }
 
+export function ChangeOwnerForm({ others, request, ...form }: FormProps & { others: { id: string; label: string }[]; request: boolean }) {
+  return (
+    <Folded title={request ? 'Put it to another seat…' : 'Change the owner…'}>
+      <CommandForm {...form} formName="change-owner" button={request ? 'Put it to this seat' : 'Change the owner'}>
+        <Select name="seatId" label={request ? 'The seat it is put to' : 'New owner'} hint="The days stay as they are." empty="Choose a seat" options={others.map(({ id, label }) => ({ value: id, label }))} />
+        <TextArea name="reason" label="Reason" rows={2} />
+      </CommandForm>
+    </Folded>
+  );
+}
+
 export function CloseForm(form: FormProps) {
   return (
     <Folded title="Close…">

@@ -22,7 +22,7 @@ export function ActionPage({ view, forms }: { view: ActionView; forms: ReactNode
         crumbs={[{ label: 'Actions', href: `${base}/actions` }, { label: action.groupName, href: `${base}/actions?group=${action.groupSlug}` }, { label: action.reference }]}
         title={action.reference}
         meta={action.kind === 'request' ? 'a request to a body that cannot be instructed' : 'an action'}
-        tag={<Tag tone={shown.tone}>{shown.words}</Tag>}
+        tag={<><Tag tone={shown.tone}>{shown.words}</Tag>{partnership.state === 'dormant' && action.state !== 'closed' ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>}
         others={view.can.raise ? <ButtonLink href={`${base}/escalations/new?group=${action.groupSlug}&action=${action.id}`}>Raise an issue from it</ButtonLink> : undefined}
       />
       <TwoColumns

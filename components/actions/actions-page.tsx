@@ -83,7 +83,7 @@ function Log({ view }: { view: ActionsView }) {
             </>
           ),
           due: row.due ? shortDate(row.due) : 'none agreed',
-          state: <Tag tone={row.shown.tone}>{row.shown.words}</Tag>,
+          state: <><Tag tone={row.shown.tone}>{row.shown.words}</Tag>{view.partnership.state === 'dormant' && row.state !== 'closed' ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>,
         },
       }))}
     />

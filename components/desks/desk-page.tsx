@@ -44,9 +44,9 @@ export function DeskPage({ view, people }: { view: DeskView; people: ReactNode }
                   <CellNote>{row.reference}{row.theirReference ? ` · your ${row.theirReference}` : ''}</CellNote>
                 </>
               ),
-              by: row.partnership,
+              by: <>{row.partnership}{row.dormantSince && row.custodian ? <CellNote>custodian: {row.custodian}</CellNote> : null}</>,
               open: `${String(row.open)} of ${String(row.asks)}`,
-              state: <Tag tone={row.shown.tone}>{row.shown.words}</Tag>,
+              state: <><Tag tone={row.shown.tone}>{row.shown.words}</Tag>{row.dormantSince ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>,
             },
           }))}
         />

@@ -5,6 +5,7 @@ import { TwoColumns } from '../layout/page';
 import { FileLine } from '../papers/file-line';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { longDate, shortDate } from '../ui/dates';
+import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Tag } from '../ui/tag';
@@ -26,8 +27,9 @@ export function LetterPage({ view, reference, answer }: LetterPageProps) {
           crumbs={[{ label: `${desk.name} desk`, href: `/desk/${desk.slug}` }, { label: letter.reference }]}
           title={letter.title}
           meta={<>From <strong>{letter.partnership}</strong> · due {longDate(letter.movedDueOn)}{letter.movedDueOn === letter.dueOn ? '' : ` (first ${longDate(letter.dueOn)})`}</>}
-          tag={<Tag tone={shown.tone}>{shown.words}</Tag>}
+          tag={<><Tag tone={shown.tone}>{shown.words}</Tag>{letter.dormantSince ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>}
         />
+        {letter.dormantSince ? <Notice tone="wait">The partnership that asked has been dormant since {longDate(letter.dormantSince)}.{letter.custodian ? ` Its custodian: ${letter.custodian}.` : ''} The clock goes on; your answer is kept in its record.</Notice> : null}
       </div>
       <TwoColumns
         aside={

@@ -28,7 +28,7 @@ export function EscalationPage({ view, primary, others }: { view: EscalationView
         crumbs={[{ label: 'Escalations', href: base }, { label: escalation.reference ?? 'to be screened' }]}
         title={escalation.title ?? 'Diverted: its words were deleted'}
         meta={<>{escalation.reference ?? escalation.groupName}{escalation.to ? <> · to <strong>{escalation.to}</strong></> : null}</>}
-        tag={<Tag tone={shown.tone}>{shown.words}</Tag>}
+        tag={<><Tag tone={shown.tone}>{shown.words}</Tag>{partnership.state === 'dormant' && escalation.state !== 'closed' && escalation.state !== 'diverted' ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>}
         primary={primary}
         others={others}
       />

@@ -46,6 +46,8 @@ export function EscalationsPage({ view, raised }: { view: EscalationsView; raise
   );
 }
 
+const isOpen = (state: string) => state !== 'closed' && state !== 'diverted';
+
 function Rows({ view, base }: { view: EscalationsView; base: string }) {
   return (
     <DataTable
@@ -77,7 +79,7 @@ function Rows({ view, base }: { view: EscalationsView; base: string }) {
           to: row.to ?? '',
           due: row.movedDueOn ? shortDate(row.movedDueOn) : '',
           asks: row.asks > 0 && row.sentOn ? `${String(row.open)} of ${String(row.asks)}` : '',
-          state: <Tag tone={row.shown.tone}>{row.shown.words}</Tag>,
+          state: <><Tag tone={row.shown.tone}>{row.shown.words}</Tag>{view.partnership.state === 'dormant' && isOpen(row.state) ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>,
         },
       }))}
     />

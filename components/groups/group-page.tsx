@@ -11,12 +11,12 @@ import { RecordText } from '../ui/record-paragraph';
 import { shortDate } from '../ui/dates';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
-import { SeatPeople } from './seat-people';
+import { FormerlyNote, SeatPeople } from './seat-people';
 import { TermsOfReference } from './terms-of-reference';
 
 export function GroupPage({ view }: { view: GroupView }) {
   const { partnership, group, seats } = view;
-  const vacant = seats.filter((seat) => seat.state === 'vacant').length;
+  const vacant = seats.filter((seat) => seat.empty).length;
   const count = `${seats.length} ${seats.length === 1 ? 'seat' : 'seats'}${vacant > 0 ? `, ${vacant} vacant` : ''}`;
   return (
     <>
@@ -111,6 +111,7 @@ function Seats({ view }: { view: GroupView }) {
                 {seat.label}
               </Link>
               <CellNote>{seat.sector}</CellNote>
+              <FormerlyNote rows={seat.formerly} />
             </>
           ),
           people: <SeatPeople seat={seat} />,

@@ -4,7 +4,6 @@ import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
-import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
@@ -21,9 +20,9 @@ export function PartnershipPage({ view }: { view: PartnershipView }) {
         primary={view.can.manage && !dormant ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/new`}>Make a group</ButtonLink> : undefined}
         tag={dormant ? <Tag tone="done">dormant</Tag> : undefined}
       />
-      {dormant ? (
-        <Notice>
-          This partnership is dormant{partnership.dormantFrom ? <> since about <DateText at={partnership.dormantFrom} /></> : null}. Its record can be read, not changed.
+      {view.waiting > 0 && view.can.choose && !dormant ? (
+        <Notice tone="wait">
+          {view.waiting === 1 ? 'A seat needs' : `${String(view.waiting)} seats need`} somebody since an organisation merged or split. <Link className="link" href={`/p/${partnership.slug}/successions`}>Choose what goes on</Link>
         </Notice>
       ) : null}
       <TwoColumns aside={<Contact view={view} />}>
@@ -60,18 +59,18 @@ function Groups({ view }: { view: PartnershipView }) {
             </>
           ),
           kind: group.kind,
-          seats: <Seats seats={group.seats} vacancies={group.vacancies} />,
+          seats: <Seats seats={group.seats} vacancies={group.vacancies} waiting={group.waiting} />,
         },
       }))}
     />
   );
 }
 
-function Seats({ seats, vacancies }: { seats: number | null; vacancies: number | null }) {
+function Seats({ seats, vacancies, waiting }: { seats: number | null; vacancies: number | null; waiting: number }) {
   if (seats === null || vacancies === null) return <span className="text-ink-3">known within the group</span>;
   return (
     <>
-      {seats} {vacancies > 0 ? <Tag tone="wait">{vacancies} vacant</Tag> : null}
+      {seats} {vacancies > 0 ? <Tag tone="wait">{vacancies} vacant</Tag> : null} {waiting > 0 ? <Tag tone="wait">{waiting} {waiting === 1 ? 'needs' : 'need'} somebody</Tag> : null}
     </>
   );
 }

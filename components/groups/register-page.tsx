@@ -7,7 +7,7 @@ import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
-import { SeatPeople } from './seat-people';
+import { FormerlyNote, SeatPeople } from './seat-people';
 
 /** Who sits where: the seats of every group this person may see, narrowed by plain controls. */
 export function RegisterPage({ view }: { view: RegisterView }) {
@@ -43,6 +43,7 @@ export function RegisterPage({ view }: { view: RegisterView }) {
                     {row.label}
                   </Link>
                   <CellNote>{row.organisation === null || row.organisation === row.label ? row.sector : `${row.organisation} · ${row.sector}`}</CellNote>
+                  <FormerlyNote rows={row.formerly} />
                 </>
               ),
               group: row.group.name,

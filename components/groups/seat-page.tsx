@@ -5,7 +5,9 @@ import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
+import { longDate } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
+import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
@@ -31,8 +33,9 @@ export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageP
         ]}
         title={seat.label}
         meta={`${seat.kind} seat, ${seat.sector}`}
-        tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : undefined}
+        tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.empty ? <Tag tone="wait">{seat.state}</Tag> : undefined}
       />
+      <Before view={view} />
       <TwoColumns aside={<What first={can.first} />}>
         <Section title="Now">
           <Now view={view} endForm={endForm} />
@@ -54,6 +57,24 @@ export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageP
   );
 }
 
+/** Its organisation merged or split: until when it was whose, and what it went on in. */
+function Before({ view }: { view: SeatPageView }) {
+  const { seat, partnership, can } = view;
+  const base = `/p/${partnership.slug}/seats`;
+  if (seat.wentOn === null && seat.formerly.length === 0) return null;
+  return (
+    <Notice tone={seat.needs ? 'wait' : 'info'}>
+      {seat.wentOn ? <>{seat.organisation ?? seat.label}, until {longDate(seat.wentOn.until)}. </> : null}
+      {seat.wentOn?.seatId ? <>The seat goes on as <Link className="link" href={`${base}/${seat.wentOn.seatId}`}>{seat.wentOn.label}</Link>. </> : null}
+      {seat.needs ? <>It needs somebody: {needsWords[seat.needs]} </> : null}
+      {can.choose ? <Link className="link" href={`/p/${partnership.slug}/successions`}>Choose what goes on</Link> : null}
+      {seat.formerly.map((row) => <span key={row.seatId}>It goes on from <Link className="link" href={`${base}/${row.seatId}`}>{row.label}</Link>, until {longDate(row.until)}. </span>)}
+    </Notice>
+  );
+}
+
+const needsWords = { split: 'the organisation split, and a manager chooses who carries it on.', 'two voting seats': 'the merger would give one council two voting seats, and a manager chooses.' };
+
 function What({ first }: { first: boolean }) {
   return (
     <Aside label="What an appointment does">
@@ -73,8 +94,8 @@ function What({ first }: { first: boolean }) {
 
 function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
   const { partnership, seat, can } = view;
-  if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more. What it owns needs somebody.</EmptyState>;
-  if (seat.people.length === 0) return <EmptyState title={seat.state === 'vacant' ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
+  if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more.{seat.wentOn?.seatId ? null : ' What it owns needs somebody.'}</EmptyState>;
+  if (seat.people.length === 0) return <EmptyState title={seat.empty ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
   return (
     <ul>
       {seat.people.map((person) => (

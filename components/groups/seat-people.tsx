@@ -1,5 +1,6 @@
 import type { SeatView } from '@/lib/groups/seat-view';
 import { CellNote } from '../ui/data-table';
+import { longDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
 
 /** Who fills a seat, in one cell. */
@@ -8,7 +9,7 @@ export function SeatPeople({ seat }: { seat: SeatView }) {
   const others = seat.people.filter((person) => person.kind !== 'holder');
   return (
     <>
-      {seat.state === 'vacant' ? <Tag tone="wait">vacant</Tag> : null}
+      {seat.empty ? <Tag tone="wait">{seat.state}</Tag> : null}
       {seat.people
         .filter((person) => person.kind === 'holder')
         .map((person) => (
@@ -25,4 +26,9 @@ export function SeatPeople({ seat }: { seat: SeatView }) {
       ))}
     </>
   );
+}
+
+/** Whose seat it was before the organisations merged or split. */
+export function FormerlyNote({ rows }: { rows: SeatView['formerly'] }) {
+  return rows.map((row) => <CellNote key={row.seatId}>{row.label}, until {longDate(row.until)}</CellNote>);
 }

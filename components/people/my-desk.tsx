@@ -107,7 +107,7 @@ function Work({ rows }: { rows: MyDeskView['work'] }) {
               </>
             ),
             due: row.due ? shortDate(row.due) : 'none agreed',
-            state: <Tag tone={row.shown.tone}>{row.shown.words}</Tag>,
+            state: <><Tag tone={row.shown.tone}>{row.shown.words}</Tag>{row.dormant ? <> <Tag tone="wait">partnership dormant</Tag></> : null}</>,
           },
         }))}
       />

@@ -88,7 +88,7 @@ export async function listOfSeats(tx: Tx, a: { seatIds: string[]; limit: number 
   const ids = sql`array(select jsonb_array_elements_text(${JSON.stringify(a.seatIds)}::jsonb)::uuid)`;
   return tx
     .select({ id: action.id, reference: action.reference, kind: action.kind, text: action.text, due: action.due, firstDue: action.firstDue, state: action.state, ending: action.ending, openedAt: action.openedAt,
-      seat: seat.label, redated, partnershipSlug: partnership.slug, calendar: partnership.calendar })
+      seat: seat.label, redated, partnershipSlug: partnership.slug, dormant: sql<boolean>`${partnership.state} = 'dormant'`, calendar: partnership.calendar })
     .from(action)
     .innerJoin(seat, and(eq(seat.partnershipId, action.partnershipId), eq(seat.id, action.seatId)))
     .innerJoin(partnership, eq(partnership.id, action.partnershipId))

@@ -3,6 +3,7 @@ import { ruleHash } from '../audience-hash';
 import type { Tx } from '../client/app';
 import { audience, audienceTerm } from '../schema/audiences';
 import { organisation } from '../schema/registers';
+import { seat } from '../schema/seats';
 import type { AudienceOccasion, AudienceReaders, AudienceRule } from '../schema/vocabulary';
 
 export interface EnsureArgs {
@@ -59,9 +60,10 @@ export async function listRules(tx: Tx, args: { partnershipId: string; keys: num
   if (args.keys.length === 0) return [];
   return tx
     .select({ key: audience.key, rule: audience.rule, effect: audienceTerm.effect, kind: audienceTerm.kind, seatId: audienceTerm.seatId,
-      organisationId: audienceTerm.organisationId, sector: audienceTerm.sector, organisation: organisation.name })
+      organisationId: audienceTerm.organisationId, sector: audienceTerm.sector, organisation: organisation.name, seat: seat.label })
     .from(audience)
     .leftJoin(audienceTerm, and(eq(audienceTerm.partnershipId, audience.partnershipId), eq(audienceTerm.audienceKey, audience.key)))
     .leftJoin(organisation, eq(organisation.id, audienceTerm.organisationId))
+    .leftJoin(seat, and(eq(seat.partnershipId, audienceTerm.partnershipId), eq(seat.id, audienceTerm.seatId)))
     .where(and(eq(audience.partnershipId, args.partnershipId), inArray(audience.key, args.keys)));
 }

@@ -12,7 +12,7 @@ const outer = sql.raw('desk_letter');
 export async function list(tx: Tx, a: { deskId: string; closed: boolean; limit: number }) {
   return tx
     .select({ id: deskLetter.id, partnership: deskLetter.partnership, reference: deskLetter.reference, title: deskLetter.title, sentOn: deskLetter.sentOn, dueOn: deskLetter.dueOn,
-      movedDueOn: deskLetter.movedDueOn, waitingSince: deskLetter.waitingSince, acknowledgedOn: deskLetter.acknowledgedOn, closedOn: deskLetter.closedOn, theirReference: deskLetter.theirReference,
+      movedDueOn: deskLetter.movedDueOn, waitingSince: deskLetter.waitingSince, acknowledgedOn: deskLetter.acknowledgedOn, closedOn: deskLetter.closedOn, theirReference: deskLetter.theirReference, dormantSince: deskLetter.dormantSince, custodian: deskLetter.custodian,
       asks: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${outer}.desk_id and k.letter_id = ${outer}.id)`,
       open: sql<number>`(select count(*)::int from ${deskAsk} k where k.desk_id = ${outer}.desk_id and k.letter_id = ${outer}.id and (k.said is null or k.said = 'holding'))` })
     .from(deskLetter)

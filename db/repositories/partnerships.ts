@@ -5,12 +5,14 @@ import { group, office, partnership, termsOfReference } from '../schema/partners
 import { organisation, person } from '../schema/registers';
 import { seat, appointment } from '../schema/seats';
 import { now } from './now';
+import { needs } from './successions';
 
 /** Null where no partnership of this slug is seen by the actor. */
 export async function find(tx: Tx, args: { slug: string }) {
   const [row] = await tx
     .select({ id: partnership.id, slug: partnership.slug, name: partnership.name, shortName: partnership.shortName, nations: partnership.nations, calendar: partnership.calendar,
       contactEmail: partnership.contactEmail, contactPhone: partnership.contactPhone, state: partnership.state, dormantFrom: partnership.dormantFrom,
+      custodianName: partnership.custodianName, custodianContact: partnership.custodianContact,
       host: organisation.name })
     .from(partnership)
     .leftJoin(organisation, eq(organisation.id, partnership.hostOrganisationId))
@@ -42,7 +44,8 @@ export async function listGroups(tx: Tx, args: { partnershipId: string }) {
 /** How many seats each group has, and how many of them by role only, as far as the actor sees them. */
 export async function countSeats(tx: Tx, args: { partnershipId: string }) {
   return tx
-    .select({ groupId: seat.groupId, seats: sql<number>`count(*)::int`, byRole: sql<number>`count(*) filter (where ${seat.roleOnly})::int` })
+    .select({ groupId: seat.groupId, seats: sql<number>`count(*)::int`, byRole: sql<number>`count(*) filter (where ${seat.roleOnly})::int`,
+      waiting: sql<number>`count(*) filter (where ${needs} is not null)::int` })
     .from(seat)
     .where(and(eq(seat.partnershipId, args.partnershipId), isNull(seat.endedAt)))
     .groupBy(seat.groupId);

@@ -27,6 +27,21 @@ export async function writeCrossings(db: QueueDatabase, now: Date | null): Promi
   return row?.written ?? 0;
 }
 
+/** Partnerships with a seat of an organisation that has ended, which nothing was done about yet. */
+export async function listSuccessionsDue(db: QueueDatabase, now: Date | null): Promise<string[]> {
+  const rows = await db.execute<{ id: string }>(sql`select d as id from successions_due(${now?.toISOString() ?? null}::timestamptz) d`);
+  return rows.map((row) => row.id);
+}
+
+/** Carries out in one partnership, in one transaction, what the register says of its organisations. */
+export async function carryOutSuccessions(db: QueueDatabase, partnershipId: string, now: Date | null): Promise<void> {
+  await db.execute(sql`select carry_out_successions(${partnershipId}::uuid, ${now?.toISOString() ?? null}::timestamptz)`);
+}
+
+export async function beginDormancies(db: QueueDatabase, now: Date | null): Promise<void> {
+  await db.execute(sql`select begin_dormancies(${now?.toISOString() ?? null}::timestamptz)`);
+}
+
 /** Puts a mail in the outbox; the same key again is the same mail. */
 export async function insertOutboxMail(db: QueueDatabase, row: typeof outboxMail.$inferInsert): Promise<void> {
   await db.insert(outboxMail).values(row).onConflictDoNothing();

@@ -5,16 +5,17 @@ import { group, office } from '../schema/partnerships';
 import { organisation, person, personContact } from '../schema/registers';
 import { appointment, seat, seatingChange } from '../schema/seats';
 import { now } from './now';
+import { formerly, needs, wentOn } from './successions';
 
 const liveAppointment = sql`${appointment.startedAt} <= ${now} and (${appointment.endedAt} is null or ${appointment.endedAt} > ${now})`;
 
 const seatFields = { id: seat.id, partnershipId: seat.partnershipId, groupId: seat.groupId, label: seat.label, kind: seat.kind, sector: seat.sector,
-  roleOnly: seat.roleOnly, position: seat.position, endedAt: seat.endedAt, organisationId: seat.organisationId, organisation: organisation.name };
+  roleOnly: seat.roleOnly, position: seat.position, endedAt: seat.endedAt, organisationId: seat.organisationId, organisation: organisation.name, needs };
 
 /** The seats of a group, vacant ones too, in their order. */
 export async function list(tx: Tx, args: { partnershipId: string; groupId: string }) {
   return tx
-    .select(seatFields)
+    .select({ ...seatFields, formerly })
     .from(seat)
     .leftJoin(organisation, eq(organisation.id, seat.organisationId))
     .where(and(eq(seat.partnershipId, args.partnershipId), eq(seat.groupId, args.groupId), sql`(${seat.endedAt} is null or ${seat.endedAt} > ${now})`))
@@ -23,7 +24,7 @@ export async function list(tx: Tx, args: { partnershipId: string; groupId: strin
 
 export async function find(tx: Tx, args: { partnershipId: string; seatId: string }) {
   const [row] = await tx
-    .select({ ...seatFields, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
+    .select({ ...seatFields, formerly, wentOn, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
     .from(seat)
     .innerJoin(group, and(eq(group.partnershipId, seat.partnershipId), eq(group.id, seat.groupId)))
     .leftJoin(organisation, eq(organisation.id, seat.organisationId))
@@ -100,7 +101,7 @@ export async function findOrMakePerson(tx: Tx, args: { id: string; name: string;
 /** The seats of a partnership that are not ended, group by group, whether they have a holder this reader sees. */
 export async function listAll(tx: Tx, args: { partnershipId: string }) {
   return tx
-    .select({ ...seatFields, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
+    .select({ ...seatFields, formerly, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
     .from(seat)
     .innerJoin(group, and(eq(group.partnershipId, seat.partnershipId), eq(group.id, seat.groupId)))
     .leftJoin(organisation, eq(organisation.id, seat.organisationId))

@@ -70,7 +70,8 @@ export const actionEvent = pgTable(
     fromDue: date('from_due', { mode: 'string' }),
     toDue: date('to_due', { mode: 'string' }),
     channel: text('channel', { enum: reportChannels }).notNull(),
-    byId: uuid('by_id').notNull().references(() => person.id),
+    /** Nobody where the register moved it: its organisation merged. */
+    byId: uuid('by_id').references(() => person.id),
     at: instant('at').notNull(),
   },
   (t) => [

@@ -41,6 +41,9 @@ export const deskLetter = pgTable(
     acknowledgedOn: day('acknowledged_on'),
     closedOn: day('closed_on'),
     theirReference: text('their_reference'),
+    /** The partnership that asked has gone dormant, and who looks after its record. */
+    dormantSince: day('dormant_since'),
+    custodian: text('custodian'),
     version: integer('version').notNull(),
   },
   (t) => [index('desk_letter_desk').on(t.deskId, t.closedOn, t.movedDueOn)],

@@ -17,7 +17,10 @@ export const partnership = pgTable(
     contactEmail: text('contact_email'),
     contactPhone: text('contact_phone'),
     state: text('state', { enum: partnershipStates }).notNull(),
+    /** While active: a day to come on which it goes dormant. */
     dormantFrom: day('dormant_from'),
+    custodianName: text('custodian_name'),
+    custodianContact: text('custodian_contact'),
     note: text('note'),
   },
   (t) => [

@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, id, instant, oneOf } from './columns';
 import { interestKinds, organisationKinds } from './vocabulary';
 
-/** Global register of organisations: an organisation has a start, an end and successors, and is never deleted. */
+/** Global register of organisations: an organisation has a start, an end and successors (dated), and is never deleted. */
 export const organisation = pgTable(
   'organisation',
   {
@@ -15,13 +15,24 @@ export const organisation = pgTable(
     region: text('region'),
     startsOn: day('starts_on'),
     endsOn: day('ends_on'),
-    successorId: uuid('successor_id'),
   },
   (t) => [
     uniqueIndex('organisation_gss_code').on(t.gssCode),
     uniqueIndex('organisation_name').on(sql`lower(${t.name})`),
     oneOf('organisation_kind', t.kind, organisationKinds),
   ],
+);
+
+/** What an organisation became: one successor is a merger, several are a split. `on_day` is the successor's first day. */
+export const organisationSuccession = pgTable(
+  'organisation_succession',
+  {
+    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
+    successorId: uuid('successor_id').notNull().references(() => organisation.id),
+    onDay: day('on_day').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.successorId] }), index('organisation_succession_successor').on(t.successorId)],
 );
 
 export const organisationInterest = pgTable(

@@ -2,7 +2,7 @@ import { boolean, foreignKey, index, integer, pgTable, primaryKey, text, unique,
 import { day, id, instant, oneOf, partnershipId } from './columns';
 import { group, office } from './partnerships';
 import { organisation, person } from './registers';
-import { appointmentKinds, seatingChanges, seatKinds, sectors } from './vocabulary';
+import { appointmentKinds, seatingChanges, seatKinds, sectors, successionNeeds } from './vocabulary';
 
 /** A place on a group. It exists while vacant; the sector stands on the seat, not on the person. */
 export const seat = pgTable(
@@ -50,6 +50,10 @@ export const appointment = pgTable(
     endsOn: day('ends_on'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
+    /** The appointment that went on in this one when its organisation merged or split: what that one read, this one reads. */
+    carriedFromId: uuid('carried_from_id'),
+    /** The last day it had been given when its organisation ended before. */
+    wasUntil: day('was_until'),
   },
   (t) => [
     unique('appointment_tenant').on(t.partnershipId, t.id),
@@ -61,7 +65,36 @@ export const appointment = pgTable(
       foreignColumns: [seat.partnershipId, seat.groupId, seat.id, seat.roleOnly],
       name: 'appointment_seat_fk',
     }).onUpdate('cascade'),
+    foreignKey({ columns: [t.partnershipId, t.carriedFromId], foreignColumns: [t.partnershipId, t.id], name: 'appointment_carried_from' }),
     oneOf('appointment_kind', t.kind, appointmentKinds),
+  ],
+);
+
+/**
+ * What became of a seat when its organisation merged or split. `needs` says why a manager chooses; until they have, the seat
+ * stands empty and needs somebody.
+ */
+export const seatSuccession = pgTable(
+  'seat_succession',
+  {
+    partnershipId: partnershipId(),
+    groupId: uuid('group_id').notNull(),
+    seatId: uuid('seat_id').notNull(),
+    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
+    onDay: day('on_day').notNull(),
+    at: instant('at').notNull(),
+    needs: text('needs', { enum: successionNeeds }),
+    toSeatId: uuid('to_seat_id'),
+    chosenById: uuid('chosen_by_id').references(() => person.id),
+    chosenAt: instant('chosen_at'),
+  },
+  (t) => [
+    primaryKey({ columns: [t.partnershipId, t.seatId] }),
+    index('seat_succession_group').on(t.partnershipId, t.groupId),
+    index('seat_succession_to').on(t.partnershipId, t.toSeatId),
+    foreignKey({ columns: [t.partnershipId, t.seatId], foreignColumns: [seat.partnershipId, seat.id], name: 'seat_succession_seat' }),
+    foreignKey({ columns: [t.partnershipId, t.toSeatId], foreignColumns: [seat.partnershipId, seat.id], name: 'seat_succession_to_seat' }),
+    oneOf('seat_succession_needs', t.needs, successionNeeds),
   ],
 );
 

@@ -59,6 +59,10 @@ export type AppointmentKind = (typeof appointmentKinds)[number];
 export const seatingChanges = ['appointed', 'last day given', 'ended', 'office given', 'office ended'] as const;
 export type SeatingChange = (typeof seatingChanges)[number];
 
+/** Why a seat whose organisation ended does not go on by itself. */
+export const successionNeeds = ['split', 'two voting seats'] as const;
+export type SuccessionNeed = (typeof successionNeeds)[number];
+
 export const officeKinds = ['chair', 'vice-chair', 'manager', 'records officer'] as const;
 export type OfficeKind = (typeof officeKinds)[number];
 
@@ -84,7 +88,7 @@ export const deploymentKinds = ['demo', 'real', 'test'] as const;
 export type DeploymentKind = (typeof deploymentKinds)[number];
 
 export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated',
-  'group closed', 'item referred', 'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'] as const;
+  'group closed', 'item referred', 'needs somebody', 'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ['queued', 'sent', 'failed', 'withdrawn', 'no address'] as const;
@@ -157,7 +161,7 @@ export type WorkState = (typeof workStates)[number];
 export const workEnds = ['done', 'unresolved', 'superseded', 'escalated'] as const;
 export type WorkEnd = (typeof workEnds)[number];
 
-export const workEventKinds = ['progress', 're-dated', 'proposed closed', 'reply', 'chased', 'closed'] as const;
+export const workEventKinds = ['progress', 're-dated', 'proposed closed', 'reply', 'chased', 'owner changed', 'closed'] as const;
 export type WorkEventKind = (typeof workEventKinds)[number];
 
 export const reportChannels = ['on the page', 'by mail', 'by phone', 'by letter', 'in the meeting'] as const;

@@ -21,6 +21,8 @@ export interface Hat {
   meeting: string | null;
   startedAt: number;
   endedAt: number | null;
+  /** The appointment that went on in this one when its organisation merged or split. */
+  carriedFrom?: Hat | undefined;
 }
 
 export type Term =
@@ -45,6 +47,26 @@ export interface Interest {
   live: boolean;
 }
 
+/** What organisations and seats went on in what, by now. */
+export interface Line {
+  organisations: { of: string; to: string }[];
+  /** With the group they stand in, and whose the first was. */
+  seats: { of: string; to: string; group: string; organisation: string }[];
+}
+
+/** Everything that is reached from these by such steps, and these. */
+function reached(from: string[], step: (id: string) => string[]): string[] {
+  const found = new Set(from);
+  for (const id of found) for (const next of step(id)) found.add(next);
+  return [...found];
+}
+
+/** The same interest: what these became, and all that any of it came from. */
+function kin(of: string[], { organisations }: Line): string[] {
+  const later = reached(of, (id) => organisations.filter((one) => one.of === id).map((one) => one.to));
+  return reached(later, (id) => organisations.filter((one) => one.to === id).map((one) => one.of));
+}
+
 const organisationsOf = (hat: Hat) => [hat.seat?.organisation, hat.from].filter((id) => id != null);
 const isSecretariat = (hat: Hat) => hat.seat?.kind === 'secretariat' && hat.kind !== 'assistant';
 
@@ -55,13 +77,20 @@ function fits(hat: Hat, term: Term): boolean {
   return organisationsOf(hat).includes(term.of);
 }
 
-export function excludes(hat: Hat, term: Term, interests: Interest[]): boolean {
+export function excludes(hat: Hat, term: Term, interests: Interest[], line: Line): boolean {
   if (term.effect !== 'exclude') return false;
   if (fits(hat, term)) return true;
+  const own = kin(organisationsOf(hat), line);
+  if (term.kind === 'seat' && hat.seat) {
+    const heirs = kin(hat.seat.organisation === null ? [] : [hat.seat.organisation], line);
+    const alike = line.seats.filter((one) => one.group === hat.group && heirs.includes(one.organisation)).map((one) => one.of);
+    return [...alike, ...reached([hat.seat.id], (id) => line.seats.filter((one) => one.to === id).map((one) => one.of))].includes(term.of);
+  }
+  if ((term.kind === 'organisation' || term.kind === 'subject') && own.includes(term.of)) return true;
   const bound = interests.filter(({ live, kind }) => live && kind !== 'is funded by');
   return (
     (term.kind === 'subject' || term.kind === 'contract holder') &&
-    bound.some((one) => one.counterparty === term.of && organisationsOf(hat).includes(one.organisation))
+    bound.some((one) => kin([one.counterparty], line).includes(term.of) && own.includes(one.organisation))
   );
 }
 
@@ -83,12 +112,16 @@ function grants(hat: Hat, audience: Audience): boolean {
   return audience.terms.some((term) => term.effect === 'include' && fits(hat, term));
 }
 
-/** An exclusion beats every grant of the same person, under whatever hat. */
-export function reads(hats: Hat[], audience: Audience, interests: Interest[], now: number): boolean {
+/** What went on in a hat still grants what it granted, for as long as that hat lives. */
+const withKept = (hat: Hat): Hat[] => (hat.carriedFrom ? [hat, ...withKept(hat.carriedFrom)] : [hat]);
+
+/** An exclusion beats every grant of the same person, under whatever hat; and every one that its organisation became. */
+export function reads(worn: Hat[], audience: Audience, interests: Interest[], now: number, line: Line): boolean {
+  const hats = worn.flatMap(withKept);
   const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
-  if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests)))) return false;
+  if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests, line)))) return false;
   // What was kept from a hat before it ended stays kept from the person.
   const ended = hats.filter((hat) => hat.startedAt <= now && hat.endedAt !== null && hat.endedAt <= now && audience.dated < hat.endedAt);
-  if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests)))) return false;
-  return live.some((hat) => grants(hat, audience));
+  if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests, line)))) return false;
+  return live.flatMap(withKept).some((hat) => grants(hat, audience));
 }

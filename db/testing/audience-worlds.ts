@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type postgres from 'postgres';
-import type { Audience, Hat, Interest, Term } from './audience-oracle';
+import type { Audience, Hat, Interest, Line, Term } from './audience-oracle';
 
-/* Random small worlds: two groups, six seats, three organisations, one person with many hats. Days count from 0; now is 5. */
+/* Random small worlds: two groups, twelve seats (each with a twin), three organisations, one person with many hats. Days count from 0; now is 5. */
 export const now = 5;
 const ids = (count: number) => Array.from({ length: count }, () => randomUUID());
-const [partnership = '', ...rest] = ids(20);
+const [partnership = '', ...rest] = ids(30);
 const groups = rest.slice(0, 2);
 const organisations = rest.slice(2, 5);
 const meetings = rest.slice(5, 7);
@@ -15,13 +15,15 @@ const desk = rest[14] ?? '';
 export const place = { partnership, person };
 
 const sectors = ['council', 'contractor', 'voluntary'] as const;
-export const seats = rest.slice(8, 14).map((id, n) => ({
+export const seats = [...rest.slice(8, 14), ...rest.slice(15, 21)].map((id, n) => ({
   id,
   group: groups[n % 2] ?? '',
   kind: (['secretariat', 'voting', 'observer'] as const)[n % 3] ?? 'voting',
   sector: sectors[n % 3] ?? 'council',
-  organisation: n < 4 ? (organisations[n % 3] ?? null) : null,
+  organisation: n < 4 ? (organisations[n % 3] ?? null) : n < 6 ? null : (organisations[(n + 1) % 3] ?? null),
 }));
+/** A seat of the same group, kind and sector. */
+const twinOf = (seat: (typeof seats)[number]) => seats[(seats.indexOf(seat) + 6) % 12] ?? seat;
 
 const span = fc.record({
   startedAt: fc.integer({ min: 0, max: 7 }),
@@ -39,14 +41,15 @@ const appointment: fc.Arbitrary<Hat> = fc
     kind: fc.constantFrom('holder', 'holder', 'standing deputy', 'deputy for one meeting', 'assistant'),
     meeting: fc.constantFrom(...meetings),
     span,
+    /** When the twin seat's appointment began, which this one carries on. */
+    past: fc.option(fc.integer({ min: -3, max: 4 }), { freq: 2 }),
   })
-  .map(({ span: time, meeting, ...hat }) => ({
-    ...hat,
-    group: hat.seat.group,
-    office: null,
-    meeting: hat.kind === 'deputy for one meeting' ? meeting : null,
-    ...dates(time),
-  }));
+  .map(({ span: time, meeting, past, ...hat }) => {
+    const common = { ...hat, group: hat.seat.group, office: null, meeting: hat.kind === 'deputy for one meeting' ? meeting : null };
+    const own = { ...common, ...dates(time) };
+    if (past === null || past >= own.startedAt) return own;
+    return { ...own, carriedFrom: { ...common, seat: twinOf(hat.seat), startedAt: past, endedAt: own.startedAt } };
+  });
 
 const office: fc.Arbitrary<Hat> = fc
   .record({
@@ -105,13 +108,33 @@ export const interest: fc.Arbitrary<Interest> = fc.record({
   live: fc.boolean(),
 });
 
-export const world = fc.record({
+/** An organisation that became another. */
+export const step = fc.record({ of: fc.constantFrom(...organisations), to: fc.constantFrom(...organisations) });
+const seatStep = fc.record({ of: fc.constantFrom(...seats.map(({ id }) => id)), to: fc.constantFrom(...seats.map(({ id }) => id)) });
+
+const tale = fc.record({
   hats: fc.array(fc.oneof({ arbitrary: appointment, weight: 4 }, { arbitrary: office, weight: 1 }, { arbitrary: deskPlace, weight: 1 }), {
     minLength: 1,
     maxLength: 5,
   }),
   audiences: fc.array(audience, { minLength: 1, maxLength: 6 }),
   interests: fc.array(interest, { maxLength: 2 }),
+  organisations: fc.array(step, { maxLength: 2 }),
+  seats: fc.array(seatStep, { maxLength: 2 }),
+});
+
+const ofSeat = (id: string) => {
+  const seat = seats.find((one) => one.id === id);
+  return { group: seat?.group ?? '', organisation: seat?.organisation ?? organisations[0] ?? '' };
+};
+
+/** What is carried on is carried on by a seat and an organisation that went on, once each. */
+export const world: fc.Arbitrary<World> = tale.map(({ organisations: steps, seats: seatSteps, ...told }) => {
+  const carried = told.hats.flatMap((hat) => (hat.carriedFrom?.seat && hat.seat ? [{ of: hat.carriedFrom.seat, to: hat.seat }] : []));
+  const seatLine = new Map([...seatSteps, ...carried.map(({ of, to }) => ({ of: of.id, to: to.id }))].map((one) => [one.of, one]));
+  const line = carried.flatMap(({ of, to }) => (of.organisation && to.organisation ? [{ of: of.organisation, to: to.organisation }] : []));
+  const all = new Map([...steps, ...line].map((one) => [one.of + one.to, one]));
+  return { ...told, line: { organisations: [...all.values()], seats: [...seatLine.values()].map((one) => ({ ...one, ...ofSeat(one.of) })) } };
 });
 
 export const at = (day: number) => new Date(Date.UTC(2026, 5, 1 + day, 12));
@@ -142,6 +165,7 @@ export async function insertGround(sql: postgres.ISql): Promise<void> {
 }
 
 export async function insertHat(sql: postgres.ISql, hat: Hat): Promise<string> {
+  const before = hat.carriedFrom ? await insertHat(sql, hat.carriedFrom) : null;
   const id = randomUUID();
   if (hat.group === null) {
     await sql`insert into desk_appointment ${sql({ id, desk_id: desk, person_id: person, role: 'member', started_at: at(hat.startedAt), ended_at: hat.endedAt === null ? null : at(hat.endedAt) })}`;
@@ -157,9 +181,16 @@ export async function insertHat(sql: postgres.ISql, hat: Hat): Promise<string> {
     ended_at: hat.endedAt === null ? null : at(hat.endedAt),
   };
   if (hat.seat)
-    await sql`insert into appointment ${sql({ ...common, seat_id: hat.seat.id, role_only: false, kind: hat.kind, from_organisation_id: hat.from, meeting_id: hat.meeting })}`;
+    await sql`insert into appointment ${sql({ ...common, seat_id: hat.seat.id, role_only: false, kind: hat.kind, from_organisation_id: hat.from, meeting_id: hat.meeting, carried_from_id: before })}`;
   else await sql`insert into office ${sql({ ...common, kind: hat.office })}`;
   return id;
+}
+
+/** What went on in what; all of it long before now. */
+export async function insertLine(sql: postgres.ISql, line: Line): Promise<void> {
+  for (const { of, to } of line.organisations) await sql`insert into organisation_succession ${sql({ organisation_id: of, successor_id: to, on_day: '2026-05-01', recorded_at: at(0) })}`;
+  for (const { of, to, group, organisation } of line.seats)
+    await sql`insert into seat_succession ${sql({ partnership_id: partnership, group_id: group, seat_id: of, organisation_id: organisation, on_day: '2026-05-01', at: at(0), to_seat_id: to })}`;
 }
 
 export async function insertInterest(sql: postgres.ISql, one: Interest): Promise<void> {
@@ -196,4 +227,5 @@ export interface World {
   hats: Hat[];
   audiences: Audience[];
   interests: Interest[];
+  line: Line;
 }

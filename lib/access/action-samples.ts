@@ -17,6 +17,8 @@ export const actionSamples: Partial<Record<UseCaseName, Sample>> = {
   'action.report': onBoard({ text: 'Done in part' }),
   'action.propose-closed': onBoard({ text: 'Done' }),
   'action.re-date': onBoard({ due: day, reason: 'Because', version: '1' }),
+  'action.change-owner': onBoard({ seatId: '7b0f3a3e-6a4c-4a55-9a52-2f6f3d6f8f10', reason: 'Because', version: '1' }),
+  'action.choose-owner': async (story) => ({ ...northVale, actionId: await orphanOf(story), seatId: story.seat('north-vale/board: North Vale Police') }),
   'action.close': onBoard({ ending: 'done', agreed: 'by the group', version: '1' }),
   'action.close-agreed': async (story) => ({ ...northVale, meetingId: await heldMeeting(story), actions: [`${await actionOf(story, 'north-vale/board', 'action')} 1`] }),
   'request.reply': toContractor({ state: 'accepted', version: '1', due: blank }),
@@ -43,4 +45,13 @@ async function heldMeeting(story: Story): Promise<string> {
   const [row] = await story.sql<{ id: string }[]>`select id from meeting where group_id = ${story.group('north-vale/board')} and state = 'held'`;
   if (!row) throw new Error('the board has not met');
   return row.id;
+}
+
+/** An action of the board whose seat waits since its organisation split. */
+async function orphanOf(story: Story): Promise<string> {
+  const id = await actionOf(story, 'north-vale/board', 'action');
+  await story.sql`
+    insert into seat_succession (partnership_id, group_id, seat_id, organisation_id, on_day, at, needs)
+    select a.partnership_id, a.group_id, a.seat_id, s.organisation_id, current_date, now(), 'split' from action a join seat s on s.id = a.seat_id where a.id = ${id} on conflict do nothing`;
+  return id;
 }

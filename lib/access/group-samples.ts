@@ -27,11 +27,13 @@ export const groupSamples: Partial<Record<UseCaseName, Sample>> = {
   'office.show': () => board,
   'register.export': () => northVale,
   'register.show': () => northVale,
+  'seat.choose-successor': (story) => ({ ...northVale, seatId: story.seat(police), to: 'none' }),
   'seat.end': (story) => ({ ...northVale, seatId: story.seat(police) }),
   'seat.make': () => ({ ...board, kind: 'observer', sector: 'education' }),
   'seat.show': (story) => ({ ...northVale, seatId: story.seat(police) }),
   'seat.show-new': () => board,
   'seat.vacate': (story) => ({ ...northVale, seatId: story.seat('north-vale/board: Lived experience') }),
+  'succession.show': () => northVale,
   'terms.change': () => ({ ...board, version: '1', effectiveFrom: day, ...terms }),
   'terms.show': () => board,
 };

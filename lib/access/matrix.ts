@@ -32,6 +32,8 @@ export type Kind = keyof typeof kinds;
 //                           sec cha mem gov dep ass con rol cau man oth oma nog out job des
 export const matrix: Record<string, string> = {
   'action.add':             'y   n   n   n   n   n   n   n   n   n   h   h   s   s   n   h',
+  'action.change-owner':    'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n   h',
+  'action.choose-owner':    'h   h   h   h   h   h   h   h   h   y   h   h   s   s   h   h',
   'action.close':           'y   y   n   n   n   h   n   n   h   h   h   h   s   s   n   h',
   'action.close-agreed':    'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h',
   'action.export':          'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
@@ -142,11 +144,13 @@ export const matrix: Record<string, string> = {
   'reservation.confirm':    'n   n   y   n   y   h   n   n   h   h   h   h   s   s   n   h',
   'reservation.make':       'n   n   y   y   y   h   y   y   h   h   h   h   s   s   n   h',
   'reservation.record':     'y   n   h   h   n   h   h   h   n   h   h   h   s   s   n   h',
+  'seat.choose-successor': 'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'seat.end':              'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'seat.make':             'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'seat.show':              'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
   'seat.show-new':          'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'seat.vacate':            'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
+  'succession.show':       'n   n   n   n   n   n   n   n   y   y   h   h   s   s   n   h',
   'terms.change':           'y   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h',
   'terms.show':             'y   y   y   y   y   y   y   y   y   y   h   h   s   s   n   h',
 };

@@ -25,7 +25,7 @@ export const exportActions = query({
     const today = dayOf(now);
     const rows = await repository.list(tx, { partnershipId: partnership.id, groupIds: chosen ? [chosen.id] : null, which: input.which, today, limit: most, offset: 0 });
     const cells = rows.map((row) => [
-      row.reference, row.kind, row.groupName, row.text, row.seat, row.firstDue ?? '', row.due ?? '', stateInWords(row, today, dayOf(row.openedAt), partnership.calendar).words,
+      row.reference, row.kind, row.groupName, row.text, row.seat, row.firstDue ?? '', row.due ?? '', [stateInWords(row, today, dayOf(row.openedAt), partnership.calendar).words, ...(partnership.state === 'dormant' && row.state !== 'closed' ? ['partnership dormant'] : [])].join('; '),
     ]);
     return csvOf([['reference', 'kind', 'group', 'what', 'with', 'first due', 'due', 'state'], ...cells]);
   },

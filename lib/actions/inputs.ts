@@ -38,6 +38,7 @@ const channel = z.enum(reportChannels).default('on the page');
 export const reportInput = showActionInput.extend({ text: prose('what was done', 5000), channel });
 export const proposeClosedInput = showActionInput.extend({ text: prose('the evidence', 5000), channel });
 export const redateInput = showActionInput.extend({ due: dayInput('the new day'), reason: prose('the reason', 1000), version: versionField });
+export const changeOwnerInput = showActionInput.extend({ seatId: z.guid({ error: 'Choose the seat.' }), reason: prose('the reason', 1000), version: versionField });
 export const closeInput = showActionInput.extend({ ending: z.enum(workEnds, { error: 'Choose how it ends.' }), reason: optionalProse('a note', 1000), agreed: z.enum(['by the group', 'by chair’s action'], { error: 'Choose who agreed.' }), version: versionField });
 export const replyInput = showActionInput.extend({ state: z.enum(['accepted', 'declined', 'redirected', 'no reply'], { error: 'Choose the reply.' }), text: optionalProse('what they said', 5000), channel, redirectTo: optionalId, release: ticked, version: versionField });
 export const chaseInput = showActionInput.extend({ channel: z.enum(reportChannels).exclude(['on the page']), text: optionalProse('what was said', 1000) });

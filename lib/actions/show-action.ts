@@ -22,22 +22,22 @@ export const showAction = query({
   async run({ tx, actor, subject, now }) {
     const { partnership, action, place } = subject;
     const prepares = preparesActions(actor, subject);
-    const [events, others] = await Promise.all([
-      repository.listEvents(tx, { partnershipId: partnership.id, actionId: action.id }),
-      prepares && action.kind === 'request' ? seats.list(tx, { partnershipId: partnership.id, groupId: action.groupId }) : [],
-    ]);
-    // A copy leads back only for who reads both.
-    const from = action.releasedFromId === null ? null : await repository.find(tx, { partnershipId: partnership.id, actionId: action.releasedFromId });
     const open = action.state !== 'closed';
     const hats = columnsTowards(actor, place);
     const changes = ruleOf('action:change').people.some((column) => hats.has(column));
+    const [events, others] = await Promise.all([
+      repository.listEvents(tx, { partnershipId: partnership.id, actionId: action.id }),
+      (prepares && action.kind === 'request') || (changes && open) ? seats.list(tx, { partnershipId: partnership.id, groupId: action.groupId }) : [],
+    ]);
+    // A copy leads back only for who reads both.
+    const from = action.releasedFromId === null ? null : await repository.find(tx, { partnershipId: partnership.id, actionId: action.releasedFromId });
     return {
       partnership,
       action,
       events,
       from: from && { id: from.id, reference: from.reference },
-      /** To whom a request may be redirected. */
-      others: others.filter((seat) => seat.id !== action.seatId).map(({ id, label }) => ({ id, label })),
+      /** To whom a request may be redirected, or who may own it instead. */
+      others: others.filter((seat) => seat.id !== action.seatId && seat.needs === null).map(({ id, label }) => ({ id, label })),
       shown: stateInWords(action, dayOf(now), dayOf(action.openedAt), partnership.calendar),
       restricted: isRestrictedReference(action.reference),
       can: {

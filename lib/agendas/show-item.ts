@@ -53,7 +53,7 @@ export const showItem = query({
       first: index === 0,
       last: index === part.length - 1,
       issued: isIssued(meeting.state),
-      choices: offered,
+      choices: withNamed(offered, rules),
     };
   },
 });
@@ -67,6 +67,20 @@ export async function choices(tx: Tx, partnershipId: string, groupId: string) {
     sectors: [...new Set(seatRows.map((seat) => seat.sector))],
     organisations: [...seated].map(([id, name]) => ({ id, name })),
     subjects,
+  };
+}
+
+type Rule = Awaited<ReturnType<typeof audiences.listRules>>[number];
+
+/** What the rule names stays on the form though its seat has ended or its organisation has gone: saving again would drop it and open the item. */
+function withNamed(offered: Awaited<ReturnType<typeof choices>>, rules: Rule[]): typeof offered {
+  const gone = <Row extends { id: string }>(rows: Row[], named: Row[]) => [...rows, ...named.filter((one, n) => !rows.some((row) => row.id === one.id) && named.findIndex((other) => other.id === one.id) === n)];
+  const named = (kinds: string[]) => rules.flatMap((rule) => (rule.kind && kinds.includes(rule.kind) && rule.organisationId ? [{ id: rule.organisationId, name: rule.organisation ?? 'A former organisation' }] : []));
+  return {
+    seats: gone(offered.seats, rules.flatMap((rule) => (rule.seatId ? [{ id: rule.seatId, label: `${rule.seat ?? 'A seat'} (ended)` }] : []))),
+    sectors: [...new Set([...offered.sectors, ...rules.flatMap((rule) => (rule.sector ? [rule.sector] : []))])],
+    organisations: gone(offered.organisations, named(['organisation'])),
+    subjects: gone(offered.subjects, named(['subject'])),
   };
 }
 

@@ -24,6 +24,7 @@ export const appoint = command({
     const { place, seat, untouched } = subject;
     const at = { partnershipId: place.partnershipId, groupId: seat.groupId };
     if (seat.endedAt && seat.endedAt <= now) throw new RuleBroken('already ended');
+    if (seat.needs !== null) throw new RuleBroken('organisation has ended');
     if (untouched && (input.kind !== 'holder' || seat.organisationId === null)) throw new RuleBroken('caucus is filled from within');
     const meetingId = input.kind === 'deputy for one meeting' ? input.meetingId : undefined;
     const span = input.kind === 'deputy for one meeting'

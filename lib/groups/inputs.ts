@@ -26,6 +26,15 @@ export const seatFields = z.object({
 export const makeSeatInput = showGroupInput.extend(seatFields.shape);
 export const endSeatInput = showSeatInput.extend({ reason: optionalLine('a reason', 300) });
 
+/** What carries on: a new seat of a successor, a seat it has, or none. */
+const heir = z
+  .string({ error: 'Choose what carries on.' })
+  .regex(/^(none|(new|seat):[0-9a-f-]{36})$/, 'Choose what carries on.')
+  .transform((typed) => (typed === 'none' ? { kind: 'none' as const } : { kind: typed.startsWith('new:') ? ('new' as const) : ('seat' as const), id: typed.slice(typed.indexOf(':') + 1) }));
+export const successorFields = z.object({ to: heir, people: ticked, work: ticked });
+export const chooseSuccessorInput = showSeatInput.extend(successorFields.shape);
+export const chooseOwnerInput = inPartnership.extend({ actionId: recordId, seatId: z.guid({ error: 'Choose the seat.' }) });
+
 export const endAppointmentInput = inPartnership.extend({
   appointmentId: recordId,
   lastDay: optionalDay('the last day'),

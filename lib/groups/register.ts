@@ -37,7 +37,7 @@ const narrowed = (rows: RegisterRow[], asked: Asked): RegisterRow[] =>
       (asked.group === undefined || row.group.slug === asked.group) &&
       (asked.organisation === undefined || row.organisation === asked.organisation || row.people.some((one) => one.from === asked.organisation)) &&
       (asked.sector === undefined || row.sector === asked.sector) &&
-      (asked.vacant === undefined || row.state === 'vacant'),
+      (asked.vacant === undefined || row.empty),
   );
 
 const distinct = (values: (string | null)[]) => [...new Set(values.filter((value) => value !== null))].sort((a, b) => a.localeCompare(b));
@@ -58,7 +58,7 @@ export const showRegister = query({
       today: dayOf(now),
       asked,
       rows,
-      vacant: rows.filter((row) => row.state === 'vacant').length,
+      vacant: rows.filter((row) => row.empty).length,
       choices: {
         groups: [...new Map(all.map((row) => [row.group.slug, row.group])).values()],
         organisations: distinct(all.flatMap((row) => [row.organisation, ...row.people.map((one) => one.from)])),

@@ -1,4 +1,5 @@
-import type { AppointmentKind, SeatKind, Sector } from '@/db/schema/vocabulary';
+import type { Formerly } from '@/db/repositories/successions';
+import type { AppointmentKind, SeatKind, Sector, SuccessionNeed } from '@/db/schema/vocabulary';
 
 interface SeatRow {
   id: string;
@@ -7,6 +8,9 @@ interface SeatRow {
   sector: Sector;
   roleOnly: boolean;
   organisation: string | null;
+  /** Why it needs somebody since its organisation ended. */
+  needs: SuccessionNeed | null;
+  formerly: Formerly[] | null;
 }
 interface AppointmentRow {
   id: string;
@@ -24,7 +28,11 @@ export interface SeatView {
   label: string;
   kind: SeatKind;
   sector: Sector;
-  state: 'filled' | 'vacant' | 'shown by role only';
+  state: 'filled' | 'vacant' | 'needs somebody' | 'shown by role only';
+  /** Nobody fills it, as far as this reader may know. */
+  empty: boolean;
+  /** The seats that went on in it. */
+  formerly: Formerly[];
   people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean }[];
 }
 
@@ -46,7 +54,9 @@ export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretar
     label: seat.label,
     kind: seat.kind,
     sector: seat.sector,
-    state: hidden ? 'shown by role only' : filled ? 'filled' : 'vacant',
+    state: hidden ? 'shown by role only' : filled ? 'filled' : seat.needs !== null ? 'needs somebody' : 'vacant',
+    empty: !hidden && !filled,
+    formerly: seat.formerly ?? [],
     people: hidden ? [] : people,
   };
 }

@@ -35,7 +35,7 @@ export const showSeat = query({
       partnership,
       today: dayOf(now),
       seat: {
-        ...seatView(seat, live, secretariat), ended, groupSlug: seat.groupSlug, groupName: seat.groupName, organisation: seat.organisation, roleOnly: seat.roleOnly,
+        ...seatView(seat, live, secretariat), ended, groupSlug: seat.groupSlug, groupName: seat.groupName, organisation: seat.organisation, roleOnly: seat.roleOnly, needs: seat.needs, wentOn: seat.wentOn,
         /** A sector's seat: whoever fills it comes from somewhere. */
         asksOrigin: sectors,
       },
@@ -43,7 +43,7 @@ export const showSeat = query({
       former: hidden ? [] : rows.filter(isOver).map(({ id, name, kind, startsOn, endsOn, from }) => ({ id, name, kind, startsOn, endsOn, from })),
       meetings,
       names,
-      can: { fill: fill && !ended, nameDeputy: nameDeputy && !ended && !untouched, move: fill && !ended && !untouched, first: untouched },
+      can: { fill: fill && !ended && seat.needs === null, nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null, move: fill && !ended && !untouched, first: untouched, choose: fill && seat.needs !== null },
     };
   },
 });

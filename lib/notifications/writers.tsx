@@ -10,6 +10,7 @@ import { writeGroupClosed } from './write-group-closed';
 import { writeItemReferred } from './write-item-referred';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
+import { writeNeedsSomebody } from './write-needs-somebody';
 import { writePaperChanged } from './write-paper-changed';
 import { writePapersIssued } from './write-papers-issued';
 
@@ -34,6 +35,7 @@ export const writers: Record<MailKind, Writer> = {
   'minutes circulated': writeMinutesCirculated,
   'group closed': writeGroupClosed,
   'item referred': writeItemReferred,
+  'needs somebody': writeNeedsSomebody,
   'escalation raised': writeEscalationRaised,
   'escalation screened': writeEscalationScreened,
   'answer came home': writeAnswerHome,

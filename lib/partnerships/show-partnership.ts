@@ -1,5 +1,6 @@
 import * as partnerships from '@/db/repositories/partnerships';
 import { query } from '@/lib/access/gate';
+import { canFillSeats } from '@/lib/groups/policy';
 import { inPartnership } from './inputs';
 import { loadPartnership } from './subject';
 
@@ -22,7 +23,9 @@ export const showPartnership = query({
     const mine = new Set(actor.grants.map((grant) => grant.groupId));
     return {
       partnership,
-      can: { manage: actor.grants.some((grant) => grant.office === 'manager') },
+      can: { manage: actor.grants.some((grant) => grant.office === 'manager'), choose: groups.some((group) => canFillSeats(actor, { ...at, groupId: group.id }, group.kind)) },
+      /** Seats that need somebody since their organisation ended. */
+      waiting: seats.reduce((sum, row) => sum + row.waiting, 0),
       offices: offices.map(({ kind, name }) => ({ kind, name })),
       groups: groups.map((group) => {
         const counted = seats.find((row) => row.groupId === group.id);
@@ -33,6 +36,7 @@ export const showPartnership = query({
           ...group,
           seats: known ? (counted?.seats ?? 0) : null,
           vacancies: known ? (counted?.seats ?? 0) - (counted?.byRole ?? 0) - filled : null,
+          waiting: known ? (counted?.waiting ?? 0) : 0,
           mine: mine.has(group.id),
         };
       }),

@@ -1,6 +1,7 @@
 /** Why a rule of the product refused; a closed list, each with the words a person reads. */
 export const ruleReasons = {
   'already ended': 'This has already ended.',
+  'organisation has ended': 'The organisation of this seat has ended. Choose what goes on from it first.',
   'seat is filled': 'Somebody already holds this seat. End that appointment first.',
   'office is filled': 'Somebody already holds this office. End that first.',
   'partnership keeps a manager': 'A partnership keeps a manager. Give the office to somebody else first.',

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import { leave } from '@/app/(public)/sign-in/submit';
+import { DormantNotice, type Dormancy } from '@/components/groups/dormant-notice';
 import { Shell } from '@/components/layout/shell';
 import type { Frame } from '@/lib/web/frame';
 
 interface PartnershipShellProps {
   frame: Frame;
-  partnership: { slug: string; shortName: string };
+  partnership: Dormancy & { slug: string; shortName: string };
   place: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations';
   children: ReactNode;
 }
@@ -14,6 +15,7 @@ interface PartnershipShellProps {
 export function PartnershipShell({ frame, partnership, place, children }: PartnershipShellProps) {
   return (
     <Shell frame={frame} signOut={leave} partnership={{ slug: partnership.slug, name: partnership.shortName }} place={place}>
+      <DormantNotice partnership={partnership} />
       {children}
     </Shell>
   );

@@ -1,6 +1,7 @@
 'use server';
 
 import { addAction } from '@/lib/actions/add-action';
+import { changeOwner } from '@/lib/actions/change-owner';
 import { chase, closeAction, proposeClosed, recordReply, redate, reportProgress } from '@/lib/actions/report';
 import type { CallOptions } from '@/lib/access/use-case';
 import type { FormState } from '@/lib/web/form-state';
@@ -27,6 +28,9 @@ export async function submitPropose(p: string, id: string, _before: FormState, d
 }
 export async function submitRedate(p: string, id: string, _before: FormState, data: FormData): Promise<FormState> {
   return at('re-date', redate, p, id, data);
+}
+export async function submitChangeOwner(p: string, id: string, _before: FormState, data: FormData): Promise<FormState> {
+  return at('change-owner', changeOwner, p, id, data);
 }
 export async function submitClose(p: string, id: string, _before: FormState, data: FormData): Promise<FormState> {
   return at('close', closeAction, p, id, data);

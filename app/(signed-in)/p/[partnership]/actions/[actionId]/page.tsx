@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
-import { ChaseForm, CloseForm, ProposeClosedForm, RedateForm, ReplyForm, ReportForm } from '@/components/actions/action-forms';
+import { ChangeOwnerForm, ChaseForm, CloseForm, ProposeClosedForm, RedateForm, ReplyForm, ReportForm } from '@/components/actions/action-forms';
 import { ActionPage } from '@/components/actions/action-page';
 import { showAction } from '@/lib/actions/show-action';
 import { show } from '@/lib/web/page';
-import { submitChase, submitClose, submitPropose, submitRedate, submitReply, submitReport } from '../submit';
+import { submitChangeOwner, submitChase, submitClose, submitPropose, submitRedate, submitReply, submitReport } from '../submit';
 
 type Props = { params: Promise<{ partnership: string; actionId: string }> };
 
@@ -32,6 +32,7 @@ export default signedInPage(async (props: Props) => {
             {can.reply ? <ReplyForm {...form()} submit={submitReply.bind(null, partnership, actionId)} recordFor={can.recordFor} others={view.others} /> : null}
             {can.chase ? <ChaseForm {...form()} submit={submitChase.bind(null, partnership, actionId)} /> : null}
             {can.redate ? <RedateForm {...form()} submit={submitRedate.bind(null, partnership, actionId)} /> : null}
+            {can.redate && view.others.length > 0 ? <ChangeOwnerForm {...form()} submit={submitChangeOwner.bind(null, partnership, actionId)} others={view.others} request={view.action.kind === 'request'} /> : null}
             {can.close ? <CloseForm {...form()} submit={submitClose.bind(null, partnership, actionId)} /> : null}
           </>
         }
