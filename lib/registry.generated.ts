@@ -37,6 +37,10 @@ import { exportRegister, showRegister } from '@/lib/groups/register';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
+import { openItems, recordGuestAnswer, sendGuestAgain, takeBack } from '@/lib/guests/change-guest';
+import { inviteGuest } from '@/lib/guests/invite-guest';
+import { listGuests, showGuest, showNewGuest } from '@/lib/guests/show-guests';
+import { answerAsGuest, openFileAsGuest, visit } from '@/lib/guests/visit';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
 import { giveNotice } from '@/lib/meetings/give-notice';
@@ -59,6 +63,7 @@ import { showAttendance } from '@/lib/minutes/show-attendance';
 import { showMinutes } from '@/lib/minutes/show-minutes';
 import { writeParagraph } from '@/lib/minutes/write-paragraph';
 import { readDeskMail, settleDeskMail } from '@/lib/notifications/desk-mail';
+import { readGuestMail, settleGuestMail } from '@/lib/notifications/guest-mail';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { settleMail } from '@/lib/notifications/settle-mail';
 import { addPaper } from '@/lib/papers/add-paper';
@@ -124,6 +129,19 @@ export const registry = {
   'group.show': entry(showGroup),
   'group.show-closing': entry(showClosing),
   'group.show-new': entry(showNewGroup),
+  'guest.answer': entry(answerAsGuest),
+  'guest.invite': entry(inviteGuest),
+  'guest.list': entry(listGuests),
+  'guest.open-file': entry(openFileAsGuest),
+  'guest.open-items': entry(openItems),
+  'guest.read-mail': entry(readGuestMail),
+  'guest.record-answer': entry(recordGuestAnswer),
+  'guest.send-again': entry(sendGuestAgain),
+  'guest.settle-mail': entry(settleGuestMail),
+  'guest.show': entry(showGuest),
+  'guest.show-new': entry(showNewGuest),
+  'guest.take-back': entry(takeBack),
+  'guest.visit': entry(visit),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
   'item.add': entry(addItem),

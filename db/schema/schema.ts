@@ -6,6 +6,7 @@ export * from './audiences';
 export * from './closing';
 export * from './meetings';
 export * from './agendas';
+export * from './guests';
 export * from './attendance';
 export * from './minutes';
 export * from './actions';

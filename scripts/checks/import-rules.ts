@@ -5,6 +5,7 @@ export const nounOrder = [
   'meetings',
   'agendas',
   'papers',
+  'guests',
   'minutes',
   'decisions',
   'actions',
