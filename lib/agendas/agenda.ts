@@ -23,3 +23,8 @@ export function lengthInWords(minutes: number): string {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
   return [hours > 0 ? `${hours} h` : '', rest > 0 || hours === 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 }
+
+/** "19 of 23 can see, and 1 guest": people with a live appointment, and to whom it was opened beyond them. */
+export const canSeeInWords = (whoSees: { can: number; of: number; guests: number }): string => `${whoSees.can} of ${whoSees.of} can see${andGuests(whoSees.guests)}`;
+
+export const andGuests = (guests: number): string => (guests === 0 ? '' : guests === 1 ? ', and 1 guest' : `, and ${guests} guests`);
