@@ -77,6 +77,8 @@ import { withdrawPaper } from '@/lib/papers/withdraw-paper';
 import { listContacts } from '@/lib/partnerships/list-contacts';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { showMyDesk } from '@/lib/people/show-my-desk';
+import { searchRecords } from '@/lib/records/search-records';
+import { exportSearch, listSearches, showSearch } from '@/lib/records/show-searches';
 import { entry } from '@/lib/access/registry-entry';
 
 /** Every use-case of the product by its name. */
@@ -191,6 +193,10 @@ export const registry = {
   'paragraph.write': entry(writeParagraph),
   'partnership.list-contacts': entry(listContacts),
   'partnership.show': entry(showPartnership),
+  'records.export': entry(exportSearch),
+  'records.list': entry(listSearches),
+  'records.search': entry(searchRecords),
+  'records.show': entry(showSearch),
   'register.export': entry(exportRegister),
   'register.show': entry(showRegister),
   'request.chase': entry(chase),

@@ -61,6 +61,9 @@ export const tables: Record<string, TableKind> = {
   correction: 'tenant',
   minutes_approval: 'tenant',
   mail: 'tenant',
+  records_search: 'tenant',
+  records_search_words: 'tenant',
+  records_hit: 'tenant',
   once_result: 'own',
   reference_counter: 'closed',
   audit_head: 'closed',
@@ -121,5 +124,6 @@ export const definerFunctions: Record<string, string> = {
   excluded_guest_items: 'whom an exclusion fits is computed from hats and interests of others',
   guest_of_link: 'sign-in looks a link up before there is an actor',
   guest_address: 'the mail with the code needs the stored address',
+  search_records: 'the record is searched for who may read none of it; what is found is copied, and the search is kept with it',
   enqueue: 'job tables are closed to the application',
 };

@@ -15,4 +15,5 @@ export * from './escalations';
 export * from './escalation-record';
 export * from './desks';
 export * from './records';
+export * from './records-searches';
 export * from './sign-in';

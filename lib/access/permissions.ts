@@ -53,6 +53,8 @@ export const permissions = {
   'escalation:clear': { people: ['chair'] },
   'escalation:position': { people: ['secretariat', 'member', 'contractor'] },
   'escalation:verdict': { people: ['secretariat', 'chair'] },
+  'records:search': { people: ['records officer'] },
+  'records:list': { people: ['records officer', 'manager'] },
   'desk:read': { people: [], others: ['desk'] },
   'desk:answer': { people: [], others: ['desk'] },
   'desk:lead': { people: [], others: ['desk'] },

@@ -22,7 +22,7 @@ export const showPartnership = query({
     const mine = new Set(actor.grants.map((grant) => grant.groupId));
     return {
       partnership,
-      can: { manage: actor.grants.some((grant) => grant.office === 'manager') },
+      can: { manage: actor.grants.some((grant) => grant.office === 'manager'), seeSearches: actor.grants.some((grant) => grant.office === 'manager' || grant.office === 'records officer') },
       offices: offices.map(({ kind, name }) => ({ kind, name })),
       groups: groups.map((group) => {
         const counted = seats.find((row) => row.groupId === group.id);

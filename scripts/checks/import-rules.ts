@@ -11,6 +11,7 @@ export const nounOrder = [
   'actions',
   'escalations',
   'desks',
+  'records',
 ];
 
 /** Who may hold a connection; tests and their tools may hold any. lib/mail holds the queue's for the outbox. */
