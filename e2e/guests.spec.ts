@@ -51,6 +51,7 @@ test('a guest answers without script, reads by a mailed code what was opened, an
   const meeting = await withPaper(page);
   await page.goto(`${meeting}/guests`);
   await page.getByRole('link', { name: 'Invite a guest' }).click();
+  await expect(page.getByRole('heading', { name: 'Invite a guest', level: 1 })).toBeVisible();
   await looksRight(page, 'invite');
   await page.getByLabel('Full name').fill('Iona Bright');
   await page.getByLabel('E-mail address').fill(email);
@@ -165,6 +166,7 @@ test('the records officer searches for a numbered request and reads the hits; th
   const { page } = await browserOf('Harriet Lowe');
   await page.goto('/p/north-vale');
   await page.getByRole('link', { name: 'Searches of the record' }).click();
+  await expect(page.getByRole('heading', { name: 'Searches of the record', level: 1 })).toBeVisible();
   await looksRight(page, 'records');
   await page.getByLabel('Number of the request').fill('FOI-2026-017');
   await page.getByLabel('Words').fill('of');

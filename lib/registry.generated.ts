@@ -34,6 +34,7 @@ import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
 import { movePerson, showMove } from '@/lib/groups/move-person';
 import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
 import { exportRegister, showRegister } from '@/lib/groups/register';
+import { renewInvitation } from '@/lib/groups/renew-invitation';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
@@ -98,6 +99,7 @@ export const registry = {
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
   'appointment.move': entry(movePerson),
+  'appointment.renew-invitation': entry(renewInvitation),
   'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),

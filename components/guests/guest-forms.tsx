@@ -29,7 +29,7 @@ export function GuestItemsForm({ items, ...form }: FormProps & { items: OfferedI
 
 export function GuestAnswerForm(form: FormProps) {
   return (
-    <CommandForm {...form} formName="guest-answer" button="Record the answer">
+    <CommandForm {...form} formName="guest-answer" button="Record the answer" tone="quiet">
       <Select name="answer" label="What they answered" empty="Choose an answer" options={['attending', 'apologies'].map((value) => ({ value, label: value }))} />
       <Select name="channel" label="How they told you" empty="Choose" options={['by mail', 'by phone', 'in person'].map((value) => ({ value, label: value }))} />
     </CommandForm>

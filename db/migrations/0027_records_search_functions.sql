@@ -22,7 +22,7 @@ end $$;
 -- Every text of a partnership's record with where it stands: caucuses and restricted items too. Only search_records reads it.
 create function record_texts(p_partnership uuid)
 returns table (kind text, reference text, group_id uuid, meeting_id uuid, on_day date, audience_key int, words text) language sql stable set search_path = public, pg_temp as $$
-  select 'agenda item', 'item ' || coalesce(s.number::text, 'without a number'), i.group_id, i.meeting_id, null::date, i.audience_key, concat_ws(E'\n', i.title, i.note)
+  select 'agenda item', coalesce('item ' || s.number, 'not numbered yet'), i.group_id, i.meeting_id, null::date, i.audience_key, concat_ws(E'\n', i.title, i.note)
   from agenda_item i join agenda_slot s on s.partnership_id = i.partnership_id and s.id = i.slot_id where i.partnership_id = p_partnership
   union all
   select 'paper', 'version ' || v.number, v.group_id, pa.meeting_id, (v.received_at at time zone 'Europe/London')::date, v.audience_key, concat_ws(E'\n', pa.title, v.file_name, v.reason)

@@ -9,6 +9,16 @@ export async function findPerson(db: AuthDatabase, email: string) {
   return row ? { personId: row.person_id, email: row.email } : null;
 }
 
+/** Signing in takes up every invitation that still stands. */
+export async function acceptInvitations(db: AuthDatabase, personId: string): Promise<void> {
+  await db.execute(sql`select accept_invitations(${personId}::uuid)`);
+}
+
+/** Keeps, for the secretariat, that somebody asked for a code after their invitation had expired. */
+export async function noteLateTry(db: AuthDatabase, email: string): Promise<void> {
+  await db.execute(sql`select note_late_try(${email})`);
+}
+
 export async function addressOf(db: AuthDatabase, personId: string) {
   const [row] = await db.execute<{ name: string; email: string }>(sql`select * from sign_in_address(${personId}::uuid)`);
   return row ?? null;

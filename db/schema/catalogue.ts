@@ -125,5 +125,8 @@ export const definerFunctions: Record<string, string> = {
   guest_of_link: 'sign-in looks a link up before there is an actor',
   guest_address: 'the mail with the code needs the stored address',
   search_records: 'the record is searched for who may read none of it; what is found is copied, and the search is kept with it',
+  invite: 'whether somebody ever signed in is closed to the application',
+  accept_invitations: 'signing in takes up what its person was invited to, before there is an actor',
+  note_late_try: 'an address is looked up before there is an actor',
   enqueue: 'job tables are closed to the application',
 };

@@ -50,6 +50,11 @@ export const appointment = pgTable(
     endsOn: day('ends_on'),
     endedAt: instant('ended_at'),
     endReason: text('end_reason'),
+    /** For somebody who never signed in: the last day on which they can take it up. After it, untaken, it grants nothing. */
+    invitedUntil: day('invited_until'),
+    acceptedAt: instant('accepted_at'),
+    /** When they last asked for a code after that day; so that the secretariat knows. */
+    triedLateAt: instant('tried_late_at'),
   },
   (t) => [
     unique('appointment_tenant').on(t.partnershipId, t.id),

@@ -49,6 +49,7 @@ export const matrix: Record<string, string> = {
   'appointment.end':        'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h   n   s',
   'appointment.make':       'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h   n   s',
   'appointment.move':      'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h   n   s',
+  'appointment.renew-invitation': 'y   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h   n   s',
   'appointment.show-move': 'n   n   n   n   n   n   n   n   n   y   h   h   s   s   n   h   n   s',
   'attendance.record':      'y   n   n   n   n   n   n   n   h   h   h   h   s   s   n   h   h   s',
   'attendance.show':        'y   y   y   y   y   y   y   y   h   h   h   h   s   s   n   h   h   s',

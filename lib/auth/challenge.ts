@@ -14,6 +14,7 @@ export const linkTokenOf = (challengeId: string): string => derive('sign-in link
 /** Asks for a code. The answer, and the time it takes, are the same for known and unknown addresses. */
 export async function askForCode(email: string, browser: string, now = new Date()): Promise<void> {
   const found = await signIn.findPerson(auth(), email);
+  await signIn.noteLateTry(auth(), email);
   await signIn.insertChallenge(
     auth(),
     {

@@ -17,6 +17,16 @@ interface AppointmentRow {
   from: string | null;
   contactSeen: boolean;
   email: string | null;
+  invitedUntil: string | null;
+  lapsed: boolean;
+  triedLateAt: Date | null;
+}
+
+/** An appointment that nobody has taken up by signing in. */
+export interface Invitation {
+  until: string;
+  expired: boolean;
+  triedLateAt: Date | null;
 }
 
 export interface SeatView {
@@ -25,7 +35,7 @@ export interface SeatView {
   kind: SeatKind;
   sector: Sector;
   state: 'filled' | 'vacant' | 'shown by role only';
-  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean }[];
+  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean; invitation: Invitation | null }[];
 }
 
 /** A seat as a reader may see it: a role-only seat shows neither name nor vacancy, except to its secretariat. */
@@ -38,6 +48,7 @@ export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretar
     until: row.endsOn,
     from: row.from,
     byPostOrPhone: row.contactSeen && row.email === null,
+    invitation: row.invitedUntil === null ? null : { until: row.invitedUntil, expired: row.lapsed, triedLateAt: row.lapsed ? row.triedLateAt : null },
   }));
   const hidden = seat.roleOnly && !secretariat;
   const filled = people.some((person) => person.kind === 'holder');

@@ -1,5 +1,6 @@
 /** Why a rule of the product refused; a closed list, each with the words a person reads. */
 export const ruleReasons = {
+  'no invitation': 'This person has signed in already, or needs no invitation.',
   'already ended': 'This has already ended.',
   'seat is filled': 'Somebody already holds this seat. End that appointment first.',
   'office is filled': 'Somebody already holds this office. End that first.',
