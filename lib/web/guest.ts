@@ -29,16 +29,12 @@ export async function guestCaller(token: string): Promise<Extract<Caller, { kind
 export const showVisit = cache(async (token: string): Promise<VisitView> => visit({}, { caller: await guestCaller(token) }));
 
 /** Wraps a command for a form behind a guest's link. */
-export async function submitAsGuest<Input, R>(args: {
-  token: string;
-  data: FormData;
-  command: (input: Input, options: CallOptions) => Promise<R>;
-}): Promise<FormState> {
+export async function submitAsGuest(args: { token: string; data: FormData; command: (input: never, options: CallOptions) => Promise<unknown> }): Promise<FormState> {
   let values: FormValues = {};
   try {
     values = fieldsOf(args.data);
     if (!(await fromOwnOrigin())) return failed('This form did not come from Tabled. Open the page again.', values);
-    await args.command(nestValues(values) as Input, { caller: await guestCaller(args.token) });
+    await args.command(nestValues(values) as never, { caller: await guestCaller(args.token) });
   } catch (error) {
     return error instanceof NotFound ? failed('This link no longer works.', values) : explain(error, values);
   }

@@ -33,10 +33,11 @@ const refusals = {
 
 export async function submitGuestCode(token: string, _before: FormState, data: FormData): Promise<FormState> {
   if (!(await fromOwnOrigin())) return foreign;
-  const typed = data.get('code');
-  const read = codeInput.safeParse({ code: typeof typed === 'string' ? typed : '' });
+  const field = data.get('code');
+  const typed = typeof field === 'string' ? field : '';
+  const read = codeInput.safeParse({ code: typed });
   if (!read.success)
-    return { status: 'error', message: '', fields: { code: read.error.issues.map((issue) => issue.message).slice(0, 1) }, values: { code: String(typed).slice(0, 40) } };
+    return { status: 'error', message: '', fields: { code: read.error.issues.map((issue) => issue.message).slice(0, 1) }, values: { code: typed.slice(0, 40) } };
   const tokenHash = await hashOfLink(token);
   if (!tokenHash) return gone;
   const browser = await findGuestBrowser(tokenHash);
