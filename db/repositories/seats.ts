@@ -80,13 +80,15 @@ export async function findAppointment(tx: Tx, args: { partnershipId: string; app
   return row ?? null;
 }
 
-/** Until when somebody is invited to a group's seats; null when they took them up, or need no invitation. */
-export async function findInvitation(tx: Tx, args: { partnershipId: string; groupId: string; personId: string }): Promise<string | null> {
+/** Until when somebody is invited to a group's seats, and whether this press or import invited them; null when they took them up. */
+export async function findInvitation(tx: Tx, args: { partnershipId: string; groupId: string; personId: string; pressId: string }) {
+  const told = sql`${appointment.id} = ${args.pressId}::uuid or exists (select from seating_change c where c.partnership_id = ${appointment.partnershipId}
+    and c.group_id = ${appointment.groupId} and c.import_id = ${args.pressId}::uuid and c.appointment_id = ${appointment.id})`;
   const [row] = await tx
-    .select({ until: sql<string | null>`max(${appointment.invitedUntil})::text` })
+    .select({ until: sql<string | null>`max(${appointment.invitedUntil})::text`, first: sql<boolean>`coalesce(bool_or(${told}), false)` })
     .from(appointment)
-    .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.groupId, args.groupId), eq(appointment.personId, args.personId), sql`${appointment.acceptedAt} is null`, liveAppointment));
-  return row?.until ?? null;
+    .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.groupId, args.groupId), eq(appointment.personId, args.personId), sql`${appointment.invitedUntil} is not null and ${appointment.acceptedAt} is null`, liveAppointment));
+  return row?.until ? { until: row.until, first: row.first } : null;
 }
 
 /** What an import changed in a group; without a name where its reader sees no more of it. */
