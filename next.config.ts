@@ -21,6 +21,8 @@ const config: NextConfig = {
           { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
         ],
       },
+      // The address of a guest's page is its key: no search engine keeps it, no cache holds what it shows.
+      { source: '/guest/:path*', headers: [{ key: 'X-Robots-Tag', value: 'noindex, nofollow' }, { key: 'Cache-Control', value: 'private, no-store' }] },
     ]),
 };
 

@@ -5,9 +5,11 @@ export type AppointmentNoticeProps = MailContact & {
   groupName: string;
   changes: readonly { text: string }[];
   link?: string;
+  /** For a reader who has never signed in: the last day on which this mail still takes the appointment up. */
+  invitedUntil?: string;
 };
 
-export default function AppointmentNotice({ groupName, changes, link, ...from }: AppointmentNoticeProps) {
+export default function AppointmentNotice({ groupName, changes, link, invitedUntil, ...from }: AppointmentNoticeProps) {
   return (
     <MailLayout
       title={`Who sits on the ${groupName}`}
@@ -15,6 +17,11 @@ export default function AppointmentNotice({ groupName, changes, link, ...from }:
       button={link ? { href: link, label: 'See the group' } : undefined}
       from={from}
     >
+      {invitedUntil ? (
+        <Line>
+          You are invited. Sign in with the address this mail came to by <strong>{invitedUntil}</strong>: after that day the invitation has expired, and the secretariat can renew it.
+        </Line>
+      ) : null}
       <Line>Everybody on the group is told when its seats change. This has changed:</Line>
       <ul style={mail.list}>
         {changes.map(({ text }, index) => (

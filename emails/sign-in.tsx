@@ -2,14 +2,15 @@ import { Text } from 'react-email';
 import { Line, MailLayout } from './layout';
 import { mail } from './look';
 
-export type SignInMailProps = { code: string; link: string; minutes: number; askedAt: string };
+export type SignInMailProps = { code: string; link: string | null; minutes: number; askedAt: string };
 
+/** Without a link it is a guest's: the code opens papers in the browser that asked, and nothing signs in. */
 export default function SignInMail({ code, link, minutes, askedAt }: SignInMailProps) {
   return (
     <MailLayout
-      title="Your code to sign in"
+      title={link === null ? 'Your code to read the papers' : 'Your code to sign in'}
       preview={`It works for ${minutes} minutes.`}
-      button={{ href: link, label: 'Go to the sign-in page' }}
+      button={link === null ? undefined : { href: link, label: 'Go to the sign-in page' }}
       after={
         <Line quiet>
           Asked for at {askedAt}. If that was not you, do nothing: without the code nobody gets in. We never

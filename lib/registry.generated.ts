@@ -40,10 +40,15 @@ import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
 import { movePerson, showMove } from '@/lib/groups/move-person';
 import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
 import { exportRegister, showRegister } from '@/lib/groups/register';
+import { renewInvitation } from '@/lib/groups/renew-invitation';
 import { showGroup } from '@/lib/groups/show-group';
 import { showSeat } from '@/lib/groups/show-seat';
 import { showSuccessions } from '@/lib/groups/show-successions';
 import { changeTerms, showTerms } from '@/lib/groups/terms';
+import { openItems, recordGuestAnswer, sendGuestAgain, takeBack } from '@/lib/guests/change-guest';
+import { inviteGuest } from '@/lib/guests/invite-guest';
+import { listGuests, showGuest, showNewGuest } from '@/lib/guests/show-guests';
+import { answerAsGuest, openFileAsGuest, visit } from '@/lib/guests/visit';
 import { answerInvitation, recordAnswer } from '@/lib/meetings/answer-invitation';
 import { cancelMeeting } from '@/lib/meetings/cancel-meeting';
 import { giveNotice } from '@/lib/meetings/give-notice';
@@ -66,6 +71,7 @@ import { showAttendance } from '@/lib/minutes/show-attendance';
 import { showMinutes } from '@/lib/minutes/show-minutes';
 import { writeParagraph } from '@/lib/minutes/write-paragraph';
 import { readDeskMail, settleDeskMail } from '@/lib/notifications/desk-mail';
+import { readGuestMail, settleGuestMail } from '@/lib/notifications/guest-mail';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { settleMail } from '@/lib/notifications/settle-mail';
 import { addPaper } from '@/lib/papers/add-paper';
@@ -79,6 +85,8 @@ import { withdrawPaper } from '@/lib/papers/withdraw-paper';
 import { listContacts } from '@/lib/partnerships/list-contacts';
 import { showPartnership } from '@/lib/partnerships/show-partnership';
 import { showMyDesk } from '@/lib/people/show-my-desk';
+import { searchRecords } from '@/lib/records/search-records';
+import { exportSearch, listSearches, showSearch } from '@/lib/records/show-searches';
 import { entry } from '@/lib/access/registry-entry';
 
 /** Every use-case of the product by its name. */
@@ -101,6 +109,7 @@ export const registry = {
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
   'appointment.move': entry(movePerson),
+  'appointment.renew-invitation': entry(renewInvitation),
   'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),
@@ -136,6 +145,19 @@ export const registry = {
   'group.show': entry(showGroup),
   'group.show-closing': entry(showClosing),
   'group.show-new': entry(showNewGroup),
+  'guest.answer': entry(answerAsGuest),
+  'guest.invite': entry(inviteGuest),
+  'guest.list': entry(listGuests),
+  'guest.open-file': entry(openFileAsGuest),
+  'guest.open-items': entry(openItems),
+  'guest.read-mail': entry(readGuestMail),
+  'guest.record-answer': entry(recordGuestAnswer),
+  'guest.send-again': entry(sendGuestAgain),
+  'guest.settle-mail': entry(settleGuestMail),
+  'guest.show': entry(showGuest),
+  'guest.show-new': entry(showNewGuest),
+  'guest.take-back': entry(takeBack),
+  'guest.visit': entry(visit),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
   'item.add': entry(addItem),
@@ -189,6 +211,10 @@ export const registry = {
   'paragraph.write': entry(writeParagraph),
   'partnership.list-contacts': entry(listContacts),
   'partnership.show': entry(showPartnership),
+  'records.export': entry(exportSearch),
+  'records.list': entry(listSearches),
+  'records.search': entry(searchRecords),
+  'records.show': entry(showSearch),
   'register.export': entry(exportRegister),
   'register.show': entry(showRegister),
   'request.chase': entry(chase),

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
-import { lengthInWords } from '@/lib/agendas/agenda';
+import { canSeeInWords, lengthInWords } from '@/lib/agendas/agenda';
 import type { SlotView } from '@/lib/agendas/agenda-view';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
 import { meetingPath } from '../meetings/meeting-header';
@@ -65,9 +65,10 @@ function Slot({ slot, view, order }: { slot: SlotView; view: AgendaSource; order
       id={`item-${number}`}
       title={item.title}
       meta={[purpose, `${slot.minutes} min`, item.lead].filter(Boolean).join(' · ')}
-      mark={item.whoSees ? <AudienceMark words={`${item.whoSees.can} of ${item.whoSees.of} can see`} can={item.whoSees.canSee} cannot={item.whoSees.cannotSee} note="Counts people with a live appointment in the group, assistants included." /> : undefined}
+      mark={item.whoSees ? <AudienceMark words={canSeeInWords(item.whoSees)} can={item.whoSees.canSee} cannot={item.whoSees.cannotSee} note="Counts people with a live appointment in the group, assistants included." /> : undefined}
     >
       {item.note ? <p className="mt-1 max-w-record whitespace-pre-line">{item.note}</p> : null}
+      {item.guests > 0 && !item.whoSees ? <p className="text-meta text-ink-3">Open to {item.guests === 1 ? '1 guest' : `${item.guests} guests`} of this meeting</p> : null}
       {item.escalation ? (
         <p className="mt-1">
           <Link className="link" href={`/p/${view.partnership.slug}/escalations/${item.escalation.id}`}>{item.escalation.reference}</Link>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { canSeeInWords } from '@/lib/agendas/agenda';
 import type { IssuePreview } from '@/lib/agendas/preview-issue';
 import { MeetingHeader, meetingPath } from '../meetings/meeting-header';
 import { AudienceMark } from '../ui/audience-mark';
@@ -30,7 +31,7 @@ export function IssuePage({ view, form }: { view: IssuePreview; form: ReactNode 
                 {slot.number} {slot.item?.title ?? 'Restricted item'}
                 {slot.item && slot.item.papers.length > 0 ? <span className="text-meta text-ink-3"> · {slot.item.papers.map((paper) => paper.title).join(', ')}</span> : null}
               </span>
-              {slot.item?.whoSees ? <AudienceMark words={`${slot.item.whoSees.can} of ${slot.item.whoSees.of} can see`} can={slot.item.whoSees.canSee} cannot={slot.item.whoSees.cannotSee} /> : null}
+              {slot.item?.whoSees ? <AudienceMark words={canSeeInWords(slot.item.whoSees)} can={slot.item.whoSees.canSee} cannot={slot.item.whoSees.cannotSee} /> : null}
             </li>
           ))}
         </ol>
@@ -55,6 +56,7 @@ export function IssuePage({ view, form }: { view: IssuePreview; form: ReactNode 
           }))}
         />
       </Section>
+      {view.guests.length > 0 ? <p className="mb-6">Guests who are told by mail that papers are open to them: {view.guests.join(', ')}.</p> : null}
       {can.issue ? form : <ButtonLink href={meetingPath(partnership.slug, meeting.id)}>Back to the meeting</ButtonLink>}
     </>
   );

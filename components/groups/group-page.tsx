@@ -137,6 +137,18 @@ function Offices({ view }: { view: GroupView }) {
         </ul>
         {view.can.giveOffices ? <p className="mt-2"><Link className="link inline-block py-0.5" href={`/p/${view.partnership.slug}/groups/${view.group.slug}/offices`}>Give or end an office</Link></p> : null}
       </AsideSection>
+      {view.searches.length > 0 ? (
+        <AsideSection title="Searches of the record">
+          <ul className="space-y-1">
+            {view.searches.map((search) => (
+              <li key={search.id}>
+                {search.requestNumber}, <DateText at={search.at} />
+              </li>
+            ))}
+          </ul>
+          <AsideNote>The records officer searched the whole partnership for these requests.</AsideNote>
+        </AsideSection>
+      ) : null}
       {view.group.kind === 'caucus' ? (
         <AsideSection title="Closed, with one exception">
           <AsideNote>The host’s records officer can be made to search what is written here when somebody asks under freedom of information. Each search is logged.</AsideNote>

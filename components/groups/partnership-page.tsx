@@ -100,6 +100,7 @@ function Contact({ view }: { view: PartnershipView }) {
               </li>
             ))}
           </ul>
+          {view.can.seeSearches ? <p className="mt-2"><Link className="link inline-block py-0.5" href={`/p/${partnership.slug}/records`}>Searches of the record</Link></p> : null}
           {view.can.manage ? <p className="mt-2"><Link className="link inline-block py-0.5" href={`/p/${partnership.slug}/offices`}>Give or end an office</Link></p> : null}
         </AsideSection>
       ) : null}

@@ -11,16 +11,19 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
+import { InvitationTag } from './invitation-tag';
 
 interface SeatPageProps {
   view: SeatPageView;
   /** The form that ends an appointment, for who may; the one that appoints; and those that end the seat. */
   endForm: (appointmentId: string, name: string) => ReactNode;
+  /** Renews the invitation of somebody who has not signed in yet. */
+  renewForm: (appointmentId: string, name: string) => ReactNode;
   appointForm: ReactNode;
   endSeatForms: ReactNode;
 }
 
-export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageProps) {
+export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }: SeatPageProps) {
   const { partnership, seat, can, toCome } = view;
   const title = can.fill ? (seat.state !== 'filled' ? 'Appoint somebody' : 'Appoint a deputy or an assistant') : 'Name a deputy for one meeting';
   return (
@@ -38,7 +41,7 @@ export function SeatPage({ view, endForm, appointForm, endSeatForms }: SeatPageP
       <Before view={view} />
       <TwoColumns aside={<What first={can.first} />}>
         <Section title="Now">
-          <Now view={view} endForm={endForm} />
+          <Now view={view} endForm={endForm} renewForm={renewForm} />
         </Section>
         {toCome.length > 0 ? (
           <Section title="To come">
@@ -92,7 +95,7 @@ function What({ first }: { first: boolean }) {
   );
 }
 
-function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
+function Now({ view, endForm, renewForm }: Pick<SeatPageProps, 'view' | 'endForm' | 'renewForm'>) {
   const { partnership, seat, can } = view;
   if (seat.ended) return <EmptyState title="This seat has ended">Nobody fills it any more.{seat.wentOn?.seatId ? null : ' What it owns needs somebody.'}</EmptyState>;
   if (seat.people.length === 0) return <EmptyState title={seat.empty ? 'Nobody holds this seat' : 'This seat is shown by its role only'} />;
@@ -100,13 +103,21 @@ function Now({ view, endForm }: Pick<SeatPageProps, 'view' | 'endForm'>) {
     <ul>
       {seat.people.map((person) => (
         <li key={person.appointmentId} className="border-b border-line py-4">
-          <p className="font-semibold">{person.name}</p>
+          <p className="font-semibold">
+            {person.name} <InvitationTag invitation={person.invitation} />
+          </p>
           <p className="text-meta text-ink-3">
             {person.kind} since <DateText at={person.since} />
             {person.until ? <> until <DateText at={person.until} /></> : null}
             {person.from ? ` · from ${person.from}` : ''}
             {person.byPostOrPhone ? ' · by post or phone' : ''}
           </p>
+          {person.invitation && can.nameDeputy ? (
+            <div className="mt-3">
+              {person.invitation.triedLateAt ? <p className="mb-2 text-meta text-ink-3">Asked for a code on <DateText at={person.invitation.triedLateAt} />, after it had expired.</p> : null}
+              {renewForm(person.appointmentId, person.name)}
+            </div>
+          ) : null}
           {can.fill ? (
             <div className="mt-3 space-y-2">
               {can.move && person.kind !== 'deputy for one meeting' ? (

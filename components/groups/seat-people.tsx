@@ -2,6 +2,7 @@ import type { SeatView } from '@/lib/groups/seat-view';
 import { CellNote } from '../ui/data-table';
 import { longDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
+import { InvitationTag } from './invitation-tag';
 
 /** Who fills a seat, in one cell. */
 export function SeatPeople({ seat }: { seat: SeatView }) {
@@ -15,13 +16,14 @@ export function SeatPeople({ seat }: { seat: SeatView }) {
         .map((person) => (
           <span key={person.appointmentId}>
             {person.name}
+            <InvitationTag invitation={person.invitation} />
             {person.byPostOrPhone ? <CellNote>by post or phone</CellNote> : null}
             {person.from ? <CellNote>from {person.from}</CellNote> : null}
           </span>
         ))}
       {others.map((person) => (
         <CellNote key={person.appointmentId}>
-          {person.kind}: {person.name}
+          {person.kind}: {person.name} <InvitationTag invitation={person.invitation} />
         </CellNote>
       ))}
     </>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { andGuests } from '@/lib/agendas/agenda';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { shortDate } from '../ui/dates';
@@ -97,7 +98,7 @@ function RestrictedHere({ view }: { view: MeetingView }) {
     <AsideSection title="Restricted here">
       {mine.map((slot) => (
         <p key={slot.slotId} className="text-meta font-semibold text-closed">
-          Item {slot.number}: {slot.item?.whoSees?.can} of {slot.item?.whoSees?.of} people can see
+          Item {slot.number}: {slot.item?.whoSees?.can} of {slot.item?.whoSees?.of} people can see{andGuests(slot.item?.whoSees?.guests ?? 0)}
         </p>
       ))}
       <AsideNote>The others see the number, “Restricted item” and its minutes.</AsideNote>

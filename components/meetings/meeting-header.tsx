@@ -44,7 +44,7 @@ export function MeetingHeader({ slug, meeting, part, primary, others }: MeetingH
   );
 }
 
-export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { slug: string; meetingId: string; current: 'agenda' | 'coming' | 'told' | 'attendance' | 'minutes'; seesTold: boolean; coming?: string }) {
+export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { slug: string; meetingId: string; current: 'agenda' | 'coming' | 'told' | 'attendance' | 'minutes' | 'guests'; seesTold: boolean; coming?: string }) {
   const base = meetingPath(slug, meetingId);
   return (
     <Tabs
@@ -54,7 +54,7 @@ export function MeetingTabs({ slug, meetingId, current, seesTold, coming }: { sl
         { href: `${base}/coming`, label: 'Who is coming', count: coming, current: current === 'coming' },
         { href: `${base}/attendance`, label: 'Attendance', current: current === 'attendance' },
         { href: `${base}/minutes`, label: 'Minutes', current: current === 'minutes' },
-        ...(seesTold ? [{ href: `${base}/told`, label: 'Told and answered', current: current === 'told' }] : []),
+        ...(seesTold ? [{ href: `${base}/told`, label: 'Told and answered', current: current === 'told' }, { href: `${base}/guests`, label: 'Guests', current: current === 'guests' }] : []),
       ]}
     />
   );

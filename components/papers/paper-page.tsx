@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { canSeeInWords } from '@/lib/agendas/agenda';
 import type { PaperView } from '@/lib/papers/show-paper';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -71,7 +72,7 @@ function Readers({ view }: { view: PaperView }) {
     <Aside label="Who can see this paper">
       <AsideSection title="Who can see this">
         <p className={item.restricted ? 'font-semibold text-closed' : undefined}>
-          {whoSees.can} of {whoSees.of} can see
+          {canSeeInWords(whoSees)}
         </p>
         <AsideNote>
           {meeting.issued

@@ -51,6 +51,9 @@ test('each kind loads, and a second time changes nothing', async () => {
   expect(await counts('partnerships', ...partnerships)).toEqual([1, 0, 0]);
   expect(await counts('groups', ...groups)).toEqual([2, 0, 0]);
   expect(await counts('people', ...people)).toEqual([5, 0, 0]);
+  // Who is new and has an address is invited, for fourteen days from here; nobody by post is.
+  const invited = await database.sql`select p.name from appointment a join person p on p.id = a.person_id where a.invited_until = (now() at time zone 'Europe/London')::date + 14 order by 1`;
+  expect(invited.map((row) => (row as { name: string }).name)).toEqual(['Lou Charity', 'Lou Charity', 'Sam Secretary']);
   const before = await Promise.all(['person', 'seat', 'appointment', 'office', 'mail'].map(rowsOf));
   expect(await counts('organisations', ...organisations)).toEqual([0, 0, 3]);
   expect(await counts('partnerships', ...partnerships)).toEqual([0, 0, 1]);

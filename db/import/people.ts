@@ -45,6 +45,13 @@ async function write(sql: postgres.TransactionSql, work: PeopleRows): Promise<vo
       where id = any (${touched}::uuid[])`;
 }
 
+/** Who is new and can be reached by mail is invited: the days begin with the import. The same fourteen as the function `invite`. */
+async function inviteNew(sql: postgres.TransactionSql, work: PeopleRows): Promise<void> {
+  const reached = work.seating.newPeople.filter(({ email }) => email !== null).map(({ id }) => id);
+  await sql`update appointment set invited_until = (greatest(started_at, ${work.now}) at time zone 'Europe/London')::date + 14
+    where person_id = any (${reached}::uuid[])`;
+}
+
 async function readPeople(sql: postgres.TransactionSql, now: Date): Promise<PeopleRows> {
   const kinds = await sql<{ id: string; kind: string }[]>`select id, kind from organisation`;
   const places = await Places.read(sql);
@@ -88,6 +95,7 @@ export const people: ImportKind = {
     const notes: string[] = [];
     if (sheet.faults.length === 0 && changedRows > 0) {
       await write(sql, work);
+      await inviteNew(sql, work);
       const told = await tellGroups(sql, work.changes, now);
       notes.push(
         `People made: ${work.seating.newPeople.length}; seats made: ${work.seating.newSeats.length}`,

@@ -11,6 +11,7 @@ export async function list(tx: Tx, args: { partnershipId: string; meetingId: str
     .select({ slotId: agendaSlot.id, part: agendaSlot.part, position: agendaSlot.position, number: agendaSlot.number, minutes: agendaSlot.minutes, restricted: agendaSlot.restricted, state: agendaSlot.state,
       itemId: agendaItem.id, title: agendaItem.title, purpose: agendaItem.purpose, note: agendaItem.note, lead: seat.label, leadSeatId: agendaItem.leadSeatId,
       audienceKey: agendaItem.audienceKey, intendedAudienceKey: agendaItem.intendedAudienceKey, version: agendaItem.version,
+      guests: sql<number>`(select count(*)::int from guest_item o where o.partnership_id = ${agendaItem.partnershipId} and o.item_id = ${agendaItem.id} and o.closed_at is null)`,
       // Only readers of both can follow the link back.
       escalationId: escalation.id, escalation: escalation.reference })
     .from(agendaSlot)

@@ -55,6 +55,27 @@ export async function openDesk(tx: Tx, args: { personId: string | null; slug: st
   return { now: new Date(now), ...context };
 }
 
+interface GuestRow {
+  id: string;
+  name: string;
+  partnershipId: string;
+  partnershipState: 'active' | 'dormant';
+  groupId: string;
+  meetingId: string;
+  live: boolean;
+  reads: boolean;
+}
+
+/** Sets who and when for one guest, by the hash of their link, or by id for their mail: no partnership, no group, no audience. */
+export async function openGuest(tx: Tx, args: { tokenHash: string | null; sessionHash: string | null; guestId: string | null; now?: Date | undefined }) {
+  const at = args.now ? args.now.toISOString() : null;
+  const [row] = await tx.execute<{ context: { now: string; guest: GuestRow | null } }>(
+    sql`select open_guest(${args.tokenHash}, ${args.sessionHash}, ${args.guestId}::uuid, ${at}::timestamptz) as context`,
+  );
+  if (!row) throw new Error('open_guest returned nothing');
+  return { now: new Date(row.context.now), guest: row.context.guest };
+}
+
 export interface AuditArgs {
   partnershipId: string;
   actorKind: ActorKind;

@@ -41,7 +41,8 @@ export async function findItem(tx: Tx, args: { partnershipId: string; itemId: st
 
 export async function find(tx: Tx, args: { partnershipId: string; paperId: string }) {
   const [row] = await tx
-    .select({ ...around, id: paper.id, title: paper.title, audienceKey: paper.audienceKey })
+    .select({ ...around, id: paper.id, title: paper.title, audienceKey: paper.audienceKey,
+      guests: sql<number>`(select count(*)::int from guest_item o where o.partnership_id = ${paper.partnershipId} and o.item_id = ${paper.itemId} and o.closed_at is null)` })
     .from(paper)
     .innerJoin(
       agendaItem,

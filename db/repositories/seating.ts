@@ -13,6 +13,12 @@ export async function insertAppointment(tx: Tx, row: typeof appointment.$inferIn
   await tx.insert(appointment).values(row);
 }
 
+/** Begins, or renews, the days in which somebody who never signed in takes an appointment up; null where none are needed. */
+export async function invite(tx: Tx, a: { partnershipId: string; appointmentId: string; renew: boolean }): Promise<string | null> {
+  const [row] = await tx.execute<{ until: string | null }>(sql`select invite(${a.partnershipId}::uuid, ${a.appointmentId}::uuid, ${a.renew})::text as until`);
+  return row?.until ?? null;
+}
+
 /** Ends a live appointment; false when somebody ended it first: perhaps a moment after this transaction's own time. */
 export async function endAppointment(
   tx: Tx,

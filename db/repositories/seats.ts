@@ -36,7 +36,13 @@ const seatOrganisation = alias(organisation, 'seat_organisation');
 const appointmentFields = { id: appointment.id, seatId: appointment.seatId, groupId: appointment.groupId, kind: appointment.kind, personId: appointment.personId,
   name: person.name, startsOn: appointment.startsOn, startedAt: appointment.startedAt, endsOn: appointment.endsOn, endedAt: appointment.endedAt, from: organisation.name };
 
-const contactFields = { contactSeen: sql<boolean>`${personContact.personId} is not null`, email: personContact.email };
+/** Only to who may know how to reach them: whether they took the appointment up. */
+const invitationFields = {
+  invitedUntil: sql<string | null>`case when ${personContact.personId} is not null and ${appointment.acceptedAt} is null then ${appointment.invitedUntil}::text end`,
+  lapsed: sql<boolean>`coalesce(${appointment.acceptedAt} is null and (${appointment.invitedUntil} + 1)::timestamp at time zone 'Europe/London' <= ${now}, false)`,
+  triedLateAt: appointment.triedLateAt,
+};
+const contactFields = { ...invitationFields, contactSeen: sql<boolean>`${personContact.personId} is not null`, email: personContact.email };
 
 /** Who fills the seats of a group now. `email` tells, to those who may know, whether a mail can reach them. */
 export async function listLiveAppointments(tx: Tx, args: { partnershipId: string; groupId: string }) {
@@ -73,6 +79,17 @@ export async function findAppointment(tx: Tx, args: { partnershipId: string; app
     .leftJoin(seatOrganisation, eq(seatOrganisation.id, seat.organisationId))
     .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.id, args.appointmentId)));
   return row ?? null;
+}
+
+/** Until when somebody is invited to a group's seats, and whether this press or import invited them; null when they took them up. */
+export async function findInvitation(tx: Tx, args: { partnershipId: string; groupId: string; personId: string; pressId: string }) {
+  const told = sql`${appointment.id} = ${args.pressId}::uuid or exists (select from seating_change c where c.partnership_id = ${appointment.partnershipId}
+    and c.group_id = ${appointment.groupId} and c.import_id = ${args.pressId}::uuid and c.appointment_id = ${appointment.id})`;
+  const [row] = await tx
+    .select({ until: sql<string | null>`max(${appointment.invitedUntil})::text`, first: sql<boolean>`coalesce(bool_or(${told}), false)` })
+    .from(appointment)
+    .where(and(eq(appointment.partnershipId, args.partnershipId), eq(appointment.groupId, args.groupId), eq(appointment.personId, args.personId), sql`${appointment.invitedUntil} is not null and ${appointment.acceptedAt} is null`, liveAppointment));
+  return row?.until ? { until: row.until, first: row.first } : null;
 }
 
 /** What an import changed in a group; without a name where its reader sees no more of it. */

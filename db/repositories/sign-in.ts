@@ -1,7 +1,7 @@
 import { and, count, desc, eq, gt, isNull, lt, sql } from 'drizzle-orm';
 import type { AuthDatabase } from '../client/auth';
 import { deployment } from '../schema/records';
-import { heldForm, securityEvent, signInChallenge, signInSession } from '../schema/sign-in';
+import { guestSession, heldForm, securityEvent, signInChallenge, signInSession } from '../schema/sign-in';
 
 /** The stored address of a person with a live grant, or null. */
 export async function findPerson(db: AuthDatabase, email: string) {
@@ -9,9 +9,34 @@ export async function findPerson(db: AuthDatabase, email: string) {
   return row ? { personId: row.person_id, email: row.email } : null;
 }
 
+/** Signing in takes up every invitation that still stands. */
+export async function acceptInvitations(db: AuthDatabase, personId: string): Promise<void> {
+  await db.execute(sql`select accept_invitations(${personId}::uuid)`);
+}
+
+/** Keeps, for the secretariat, that somebody asked for a code after their invitation had expired. */
+export async function noteLateTry(db: AuthDatabase, email: string): Promise<void> {
+  await db.execute(sql`select note_late_try(${email})`);
+}
+
 export async function addressOf(db: AuthDatabase, personId: string) {
   const [row] = await db.execute<{ name: string; email: string }>(sql`select * from sign_in_address(${personId}::uuid)`);
   return row ?? null;
+}
+
+/** The guest of a link that works, by the link's hash, with their stored address. */
+export async function findGuest(db: AuthDatabase, tokenHash: string) {
+  const [row] = await db.execute<{ guest_id: string; email: string }>(sql`select * from guest_of_link(${tokenHash})`);
+  return row ? { guestId: row.guest_id, email: row.email } : null;
+}
+
+export async function addressOfGuest(db: AuthDatabase, guestId: string) {
+  const [row] = await db.execute<{ name: string; email: string }>(sql`select * from guest_address(${guestId}::uuid)`);
+  return row ?? null;
+}
+
+export async function insertGuestSession(db: AuthDatabase, row: typeof guestSession.$inferInsert): Promise<void> {
+  await db.insert(guestSession).values(row);
 }
 
 /** Records the question; mails it only while the address had fewer than `perHour` in the last hour. */
@@ -31,7 +56,7 @@ export async function insertChallenge(
       .update(signInChallenge)
       .set({ supersededAt: row.askedAt })
       .where(and(eq(signInChallenge.browserHash, row.browserHash), isNull(signInChallenge.supersededAt), isNull(signInChallenge.usedAt)));
-    const mails = row.personId !== null && (sent?.mails ?? 0) < perHour;
+    const mails = (row.personId !== null || (row.guestId ?? null) !== null) && (sent?.mails ?? 0) < perHour;
     await tx.insert(signInChallenge).values({ ...row, mailQueued: mails ? 1 : 0, tries: 0 });
     if (mails) await tx.execute(sql`select enqueue('sign-in-mail', ${JSON.stringify({ challengeId: row.id })}::jsonb)`);
   });
@@ -66,10 +91,10 @@ export async function countTry(db: AuthDatabase, id: string, now: Date, limit: n
   return rows.length === 1;
 }
 
-/** Spends the challenge; of any number of parallel uses exactly one gets the person. */
-export async function spendChallenge(db: AuthDatabase, id: string, now: Date): Promise<string | null> {
+/** Spends the challenge; of any number of parallel uses exactly one gets it. */
+export async function spendChallenge(db: AuthDatabase, id: string, now: Date): Promise<{ personId: string | null } | null> {
   const [row] = await db.update(signInChallenge).set({ usedAt: now }).where(usable(id, now)).returning({ personId: signInChallenge.personId });
-  return row?.personId ?? null;
+  return row ?? null;
 }
 
 export async function insertSession(db: AuthDatabase, row: typeof signInSession.$inferInsert): Promise<void> {

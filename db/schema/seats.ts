@@ -54,6 +54,11 @@ export const appointment = pgTable(
     carriedFromId: uuid('carried_from_id'),
     /** The last day it had been given when its organisation ended before. */
     wasUntil: day('was_until'),
+    /** For somebody who never signed in: the last day on which they can take it up. After it, untaken, it grants nothing. */
+    invitedUntil: day('invited_until'),
+    acceptedAt: instant('accepted_at'),
+    /** When they last asked for a code after that day; so that the secretariat knows. */
+    triedLateAt: instant('tried_late_at'),
   },
   (t) => [
     unique('appointment_tenant').on(t.partnershipId, t.id),

@@ -8,6 +8,8 @@ export const signInChallenge = pgTable(
   {
     id: id(),
     personId: uuid('person_id'),
+    /** A code for a guest of one meeting: it opens that guest's papers and signs nobody in. */
+    guestId: uuid('guest_id'),
     emailHash: text('email_hash').notNull(),
     browserHash: text('browser_hash').notNull(),
     askedAt: instant('asked_at').notNull(),
@@ -31,6 +33,18 @@ export const signInSession = pgTable(
     endedAt: instant('ended_at'),
   },
   (t) => [index('sign_in_session_person').on(t.personId)],
+);
+
+/** A guest typed the code: for a short while this browser reads what was opened to that guest. */
+export const guestSession = pgTable(
+  'guest_session',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    guestId: uuid('guest_id').notNull(),
+    startedAt: instant('started_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('guest_session_guest').on(t.guestId)],
 );
 
 export const securityEvent = pgTable(

@@ -116,6 +116,13 @@ export type PaperVersionState = (typeof paperVersionStates)[number];
 export const invitationAnswers = ['attending', 'apologies', 'sending the deputy'] as const;
 export type InvitationAnswer = (typeof invitationAnswers)[number];
 
+/** A guest of one meeting has no deputy. */
+export const guestAnswers = ['attending', 'apologies'] as const;
+export type GuestAnswer = (typeof guestAnswers)[number];
+
+export const guestMailKinds = ['guest invitation', 'guest moved', 'guest cancelled', 'guest papers'] as const;
+export type GuestMailKind = (typeof guestMailKinds)[number];
+
 export const answerChannels = ['on the page', 'by mail', 'by phone', 'in person'] as const;
 export type AnswerChannel = (typeof answerChannels)[number];
 

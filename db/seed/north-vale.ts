@@ -15,6 +15,7 @@ export async function tellNorthVale(t: Teller): Promise<void> {
   await tellAsylum(t);
   await tellSmaller(t);
   await t.office(p, 'manager', 'Gwen Ashdown');
+  await t.office(p, 'records officer', 'Harriet Lowe');
   await t.office(board, 'chair', 'Helena Strand');
   await t.office(asylum, 'chair', 'Helena Strand');
 }

@@ -19,6 +19,7 @@ export const people: [name: string, email: string | null][] = [
   ['Bashir Rahimi', null],
   ['Priya Nair', 'priya.nair@northvale-icb.example'],
   ['Gwen Ashdown', 'gwen.ashdown@northvale.example'],
+  ['Harriet Lowe', 'harriet.lowe@kestrel.example'],
   ['Elliot Frame', 'elliot.frame@southmere.example'],
   ['Ruth Carver', 'ruth.carver@southmere.example'],
   ['Joan Hartnell', 'joan.hartnell@penmere.example'],

@@ -30,6 +30,22 @@ export interface Actor {
   desks: { slug: string; name: string }[];
   /** The one desk this transaction was opened for. */
   desk: Desk | null;
+  /** The one guest whose link this transaction was opened with, or whose mail it writes. */
+  guest: Guest | null;
+}
+
+/** Somebody invited to one meeting. They hold no hat: their link opens what the secretariat opened to them. */
+export interface Guest {
+  id: string;
+  name: string;
+  partnershipId: string;
+  partnershipState: 'active' | 'dormant';
+  groupId: string;
+  meetingId: string;
+  /** False for a link taken back or past its day; only a job still finds such a guest. */
+  live: boolean;
+  /** Whether this browser typed the mailed code. */
+  reads: boolean;
 }
 
 /** The desk an actor of kind desk works at; a job that sends its letters has no role. */
@@ -46,6 +62,8 @@ export interface Desk {
 export type Caller =
   | { kind: 'person'; personId: string }
   | { kind: 'job'; personId: string | null }
+  /** Hashes of the link of one guest and of the session that a mailed code began, if one did. */
+  | { kind: 'link'; tokenHash: string; sessionHash: string | null }
   | { kind: 'public' };
 
 /** Columns of the permission table that DESIGN names for people. */

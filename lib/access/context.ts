@@ -14,14 +14,17 @@ export function inContext<T>(
   work: (tx: Tx, actor: Actor) => Promise<T>,
 ): Promise<T> {
   if (!caller || caller.kind === 'public') throw new NotAuthenticated();
-  if (scope === 'desk') return atDesk(caller, slugOf(input, 'desk'), now, work);
+  if (scope === 'guest') return asGuest(caller, input, now, work);
+  // A link opens the page of one meeting and is no signing in.
+  if (caller.kind === 'link') throw new NotAuthenticated();
+  if (scope === 'desk') return atDesk(caller, named(input, 'desk'), now, work);
   const { kind, personId } = caller;
   if (personId === null) throw new NotAuthenticated();
-  const slug = scope === 'partnership' ? slugOf(input, 'partnership') : null;
+  const slug = scope === 'partnership' ? named(input, 'partnership') : null;
   return app().transaction(async (tx) => {
     const { person, ...opened } = await context.open(tx, { personId, slug, now });
     if (!person) throw new NotAuthenticated();
-    const actor: Actor = { kind, personId, name: person.name, desk: null, ...opened };
+    const actor: Actor = { kind, personId, name: person.name, desk: null, guest: null, ...opened };
     if (scope === 'partnership' && actor.grants.length === 0) throw new NotFound();
     return work(tx, actor);
   });
@@ -29,7 +32,7 @@ export function inContext<T>(
 
 /** A desk sees its copies and nothing of any partnership, whatever else its people may be. */
 function atDesk<T>(
-  caller: Exclude<Caller, { kind: 'public' }>,
+  caller: Exclude<Caller, { kind: 'public' | 'link' }>,
   slug: string,
   now: Date | undefined,
   work: (tx: Tx, actor: Actor) => Promise<T>,
@@ -39,14 +42,36 @@ function atDesk<T>(
     if (caller.kind === 'person' && !person) throw new NotAuthenticated();
     if (!desk) throw new NotFound();
     const kind = caller.kind === 'job' ? 'job' : 'desk';
-    return work(tx, { kind, personId: caller.personId, name: person?.name ?? desk.name, grants: [], desk, ...opened });
+    return work(tx, { kind, personId: caller.personId, name: person?.name ?? desk.name, grants: [], desk, guest: null, ...opened });
   });
 }
 
-/** @throws NotFound when the use-case stands in a partnership or at a desk and the address names none. */
-function slugOf(input: unknown, of: 'partnership' | 'desk'): string {
-  const named = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[of] : undefined;
-  if (typeof named === 'string') return named;
+/** A guest sees no row of anything; functions of the database read for them what was opened to them. */
+function asGuest<T>(
+  caller: Exclude<Caller, { kind: 'public' }>,
+  input: unknown,
+  now: Date | undefined,
+  work: (tx: Tx, actor: Actor) => Promise<T>,
+): Promise<T> {
+  const asked =
+    caller.kind === 'link'
+      ? { tokenHash: caller.tokenHash, sessionHash: caller.sessionHash, guestId: null }
+      : caller.kind === 'job'
+        ? { tokenHash: null, sessionHash: null, guestId: named(input, 'guestId') }
+        : null;
+  if (!asked) throw new NotFound();
+  return app().transaction(async (tx) => {
+    const { guest, ...opened } = await context.openGuest(tx, { ...asked, now });
+    if (!guest) throw new NotFound();
+    const kind = caller.kind === 'job' ? 'job' : 'link';
+    return work(tx, { kind, personId: null, name: guest.name, grants: [], partnerships: [], desks: [], desk: null, guest, ...opened });
+  });
+}
+
+/** @throws NotFound when the use-case stands in a partnership, at a desk or with a guest and its input names none. */
+function named(input: unknown, of: 'partnership' | 'desk' | 'guestId'): string {
+  const found = typeof input === 'object' && input !== null ? (input as Record<string, unknown>)[of] : undefined;
+  if (typeof found === 'string') return found;
   throw new NotFound();
 }
 
@@ -67,6 +92,6 @@ export function decide<S extends Subject, I>(
     if (!atDesks && !rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);
-  const dormant = actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');
+  const dormant = actor.guest?.partnershipState === 'dormant' || actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');
   if (writes && dormant) throw new RuleBroken('partnership is dormant');
 }

@@ -32,7 +32,7 @@ export function command<Name extends string, Schema extends z.ZodType, S extends
         await context.appendAudit(tx, {
           partnershipId: subject.place.partnershipId,
           actorKind: actor.kind,
-          actorId: actor.personId,
+          actorId: actor.personId ?? actor.guest?.id ?? null,
           name: useCase.name,
           outcome: 'done',
           ...done.audit,
@@ -105,12 +105,12 @@ async function noteRefusal(
   options: CallOptions,
 ): Promise<void> {
   await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
-    const partnershipId = actor.grants[0]?.partnershipId ?? actor.desk?.id;
+    const partnershipId = actor.grants[0]?.partnershipId ?? actor.desk?.id ?? actor.guest?.partnershipId;
     if (!partnershipId) return;
     await context.appendAudit(tx, {
       partnershipId,
       actorKind: actor.kind,
-      actorId: actor.personId,
+      actorId: actor.personId ?? actor.guest?.id ?? null,
       name: useCase.name,
       outcome: 'refused',
       subjectKind: 'use-case',

@@ -15,6 +15,7 @@ export const groupSamples: Partial<Record<UseCaseName, Sample>> = {
   'appointment.end': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police) }),
   'appointment.make': (story) => ({ ...northVale, seatId: story.seat(police), kind: 'standing deputy', name: 'A New Deputy', email: '', startsOn: day }),
   'appointment.move': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police), toSeatId: story.seat('north-vale/board: Thornmoor District Council'), kind: 'holder', startsOn: day }),
+  'appointment.renew-invitation': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police) }),
   'appointment.show-move': async (story) => ({ ...northVale, appointmentId: await story.appointment('Siân O’Neill', police) }),
   // A board never closes; that its secretariat may close a task-and-finish group is told in close-group.test.ts.
   'group.close': () => ({ ...board, report: 'Done.', release: 'yes' }),

@@ -1,15 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withStory } from '@/db/testing/story';
 import { Forbidden, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { registry, type UseCaseName } from '@/lib/registry.generated';
 import type { Caller } from './actor';
 import { kinds, matrix, type Kind } from './matrix';
+import { guestOfBoard } from './guest-samples';
 import { samples } from './samples';
 
 const story = withStory();
 const nobody = randomUUID();
 let cells = 0;
+let guest: Caller;
+beforeAll(async () => {
+  guest = (await guestOfBoard(story)).reading.caller;
+});
 
 const kindNames = Object.keys(kinds) as Kind[];
 const names = Object.keys(registry) as UseCaseName[];
@@ -17,6 +22,7 @@ const rowOf = (row: string | undefined) => row?.trim().split(/\s+/) ?? [];
 
 function callerOf(kind: Kind): Caller | null {
   if (kind === 'signed out') return null;
+  if (kind === 'guest') return guest;
   const name = kinds[kind];
   if (name === null) return { kind: 'person', personId: nobody };
   return { kind: kind === 'job' ? 'job' : 'person', personId: story.person(name) };

@@ -4,6 +4,7 @@ import type { UseCaseName } from '@/lib/registry.generated';
 import { actionSamples } from './action-samples';
 import { escalationSamples } from './escalation-samples';
 import { groupSamples } from './group-samples';
+import { guestSamples } from './guest-samples';
 import { meetingSamples } from './meeting-samples';
 import { minutesSamples } from './minutes-samples';
 
@@ -17,6 +18,7 @@ export const samples: Partial<Record<UseCaseName, Sample>> = {
   ...actionSamples,
   ...escalationSamples,
   ...groupSamples,
+  ...guestSamples,
   ...meetingSamples,
   ...minutesSamples,
   'desk.show': () => ({}),

@@ -31,7 +31,7 @@ async function sentEscalation(): Promise<string> {
 test.each<[string, number, () => Promise<unknown>]>([
   ['My desk', 9, () => showMyDesk({}, story.as('Mina Okafor'))],
   ['a partnership', 6, () => showPartnership(northVale, story.as('Mina Okafor'))],
-  ['a group', 9, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
+  ['a group, for its secretariat', 10, () => showGroup({ ...northVale, group: 'board' }, story.as('Rhys Calloway'))],
   [
     'a seat',
     5,

@@ -4,8 +4,8 @@ import type { QueueName } from '@/db/queues';
 import type { Actor, Caller, Place } from './actor';
 import type { Permission } from './permissions';
 
-/** What the transaction may touch: the partnership in the address, all with a live grant (My desk), or one desk's copies and no partnership. */
-export type Scope = 'partnership' | 'all' | 'desk';
+/** What the transaction may touch: the partnership in the address, all with a live grant (My desk), or the copies of one desk, or what is open to one guest, and no partnership. */
+export type Scope = 'partnership' | 'all' | 'desk' | 'guest';
 
 export interface Subject {
   place: Place;

@@ -10,6 +10,8 @@ export type PaperRow = Awaited<ReturnType<typeof papers.listForMeeting>>[number]
 export interface WhoSees {
   can: number;
   of: number;
+  /** People without a seat to whom it was opened for one meeting. */
+  guests: number;
   canSee: { name: string }[];
   cannotSee: { name: string; why: string }[];
 }
@@ -23,7 +25,7 @@ export interface SlotView {
   withdrawn: boolean;
   restricted: boolean;
   /** Null for whoever the item is not for: number, neutral label and minutes is all they get. */
-  item: { id: string; title: string; purpose: ItemPurpose; lead: string | null; note: string | null; escalation: { id: string; reference: string } | null; whoSees: WhoSees | null; papers: PaperRow[] } | null;
+  item: { id: string; title: string; purpose: ItemPurpose; lead: string | null; note: string | null; escalation: { id: string; reference: string } | null; whoSees: WhoSees | null; guests: number; papers: PaperRow[] } | null;
 }
 
 /** The agenda as its reader may see it. Before issue the numbers are the order so far. */
@@ -46,19 +48,21 @@ export function agendaView(slots: SlotRow[], papers: PaperRow[], readers: Reader
             lead: slot.lead,
             note: slot.note,
             escalation: slot.escalationId && slot.escalation ? { id: slot.escalationId, reference: slot.escalation } : null,
-            whoSees: slot.restricted && slot.intendedAudienceKey !== null ? whoSees(readers, slot.intendedAudienceKey) : null,
+            whoSees: slot.restricted && slot.intendedAudienceKey !== null ? whoSees(readers, slot.intendedAudienceKey, slot.guests) : null,
+            guests: slot.guests,
             papers: papers.filter((paper) => paper.itemId === slot.itemId),
           },
   }));
 }
 
 /** Counts people with a live appointment; readers see seats and organisations, only the secretariat names. */
-export function whoSees(readers: ReaderRow[], key: number): WhoSees {
+export function whoSees(readers: ReaderRow[], key: number, guests = 0): WhoSees {
   const asked = readers.filter((row) => row.audienceKey === key);
   const words = (row: ReaderRow) => `${row.name ? `${row.name}, ` : ''}${row.seat}${row.kind === 'holder' ? '' : ` (${row.kind})`}`;
   return {
     can: asked.filter((row) => row.sees).length,
     of: asked.length,
+    guests,
     canSee: asked.filter((row) => row.sees).map((row) => ({ name: words(row) })),
     cannotSee: asked
       .filter((row) => !row.sees)

@@ -32,3 +32,8 @@ export function slotLabels(slots: { slotId: string; part: SlotPart; number: numb
   const places = { open: 0, closed: 0 };
   return new Map(slots.map((slot) => [slot.slotId, slotLabel(slot.part, slot.number ?? (places[slot.part] += 1))]));
 }
+
+/** "19 of 23 can see, and 1 guest": people with a live appointment, and to whom it was opened beyond them. */
+export const canSeeInWords = (whoSees: { can: number; of: number; guests: number }): string => `${whoSees.can} of ${whoSees.of} can see${andGuests(whoSees.guests)}`;
+
+export const andGuests = (guests: number): string => (guests === 0 ? '' : guests === 1 ? ', and 1 guest' : `, and ${guests} guests`);

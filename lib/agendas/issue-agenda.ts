@@ -1,4 +1,5 @@
 import * as agendas from '@/db/repositories/agendas';
+import * as guests from '@/db/repositories/guests';
 import * as mails from '@/db/repositories/mails';
 import * as meetings from '@/db/repositories/meetings';
 import { wholeGroup } from '@/lib/access/audience';
@@ -27,6 +28,7 @@ export const issueAgenda = command({
     if (!issued) throw new RuleBroken('changed meanwhile');
     await agendas.issue(tx, { ...at, groupAudience });
     const told = await mails.owe(tx, { partnershipId: place.partnershipId, groupId: meeting.groupId, kind: 'papers issued', subjectId: meeting.id, subjectVersion: meeting.version });
+    await guests.owe(tx, { ...at, kind: 'guest papers', at: now });
     return { result: { told }, audit: { subjectKind: 'meeting', subjectId: meeting.id, fields: ['state', 'papersIssuedAt', 'number'] } };
   },
 });

@@ -1,5 +1,6 @@
 import * as agendas from '@/db/repositories/agendas';
 import * as audiences from '@/db/repositories/audiences';
+import * as guests from '@/db/repositories/guests';
 import * as papers from '@/db/repositories/papers';
 import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
@@ -20,10 +21,11 @@ export const previewIssue = query({
   async run({ tx, subject }) {
     const { partnership, meeting } = subject;
     const at = { partnershipId: partnership.id, meetingId: meeting.id };
-    const [slots, paperRows, people] = await Promise.all([
+    const [slots, paperRows, people, invited] = await Promise.all([
       agendas.list(tx, at),
       papers.listForMeeting(tx, at),
       seats.listLiveAppointments(tx, { partnershipId: partnership.id, groupId: meeting.groupId }),
+      guests.list(tx, { ...at, groupId: meeting.groupId }),
     ]);
     const keys = [...new Set(slots.map((slot) => slot.intendedAudienceKey).filter((key) => key !== null))];
     const readers = await audiences.readersOf(tx, { partnershipId: partnership.id, keys });
@@ -41,6 +43,8 @@ export const previewIssue = query({
         byMail: row.email !== null,
         notFor: slots.flatMap((slot) => (slot.restricted && !seesSlot(row.personId, slot.intendedAudienceKey) ? [labels.get(slot.slotId) ?? ''] : [])),
       })),
+      /** Guests with an item open to them are told that it is there. */
+      guests: invited.filter((row) => row.revokedAt === null && row.items > 0).map((row) => row.name),
       can: { issue: !isIssued(meeting.state) && !isOver(meeting.state) && slots.length > 0 },
     };
   },

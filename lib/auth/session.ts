@@ -7,6 +7,7 @@ import { hashOf, randomToken } from '@/lib/platform/secrets';
 /** Starts a session under a new random token; whatever cookie was there before is ended, never reused. */
 export async function startSession(personId: string, before: string | undefined, now = new Date()) {
   if (before) await signIn.endSession(auth(), hashOf(before), now);
+  await signIn.acceptInvitations(auth(), personId);
   const token = randomToken();
   const expiresAt = new Date(now.getTime() + env.SIGN_IN_HOURS * 3_600_000);
   await signIn.insertSession(auth(), { tokenHash: hashOf(token), personId, startedAt: now, lastSeenAt: now, expiresAt });

@@ -37,6 +37,7 @@ export const appoint = command({
     if (personId === actor.personId) throw new RuleBroken('nobody appoints themselves');
     const id = randomUUID();
     await seating.insertAppointment(tx, { id, ...at, seatId: seat.id, roleOnly: seat.roleOnly, personId, kind: input.kind, fromOrganisationId: from, meetingId: meetingId ?? null, ...span });
+    await seating.invite(tx, { partnershipId: place.partnershipId, appointmentId: id, renew: false });
     await tellGroups(tx, place.partnershipId, [{ groupId: seat.groupId, change: 'appointed', appointmentId: id }]);
     const more = [from && 'fromOrganisationId', meetingId && 'meetingId', span.endsOn && 'endsOn'].filter((field) => typeof field === 'string');
     return { result: { group: untouched ? seat.groupSlug : null, seatId: seat.id }, audit: { subjectKind: 'appointment', subjectId: id, fields: ['seatId', 'personId', 'kind', 'startsOn', ...more] } };

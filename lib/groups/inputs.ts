@@ -41,6 +41,8 @@ export const endAppointmentInput = inPartnership.extend({
   reason: optionalLine('a reason', 300),
 });
 
+export const renewInvitationInput = inPartnership.extend({ appointmentId: recordId });
+
 const appointmentShape = {
   startsOn: dayInput('the first day'),
   lastDay: optionalDay('the last day'),

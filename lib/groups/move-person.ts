@@ -83,6 +83,7 @@ export const movePerson = command({
     }
     const id = randomUUID();
     await seating.insertAppointment(tx, { id, partnershipId, groupId: to.groupId, seatId: to.id, roleOnly: to.roleOnly, personId: appointment.personId, kind: input.kind, fromOrganisationId: from, ...span, ...untilEndOf(undefined) });
+    await seating.invite(tx, { partnershipId, appointmentId: id, renew: false });
     changes.push({ groupId: to.groupId, change: 'appointed', appointmentId: id });
     if (input.email !== undefined) await giveAddress(tx, partnershipId, appointment.personId, input.email);
     await tellGroups(tx, partnershipId, changes);

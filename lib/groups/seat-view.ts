@@ -21,6 +21,16 @@ interface AppointmentRow {
   from: string | null;
   contactSeen: boolean;
   email: string | null;
+  invitedUntil: string | null;
+  lapsed: boolean;
+  triedLateAt: Date | null;
+}
+
+/** An appointment that nobody has taken up by signing in. */
+export interface Invitation {
+  until: string;
+  expired: boolean;
+  triedLateAt: Date | null;
 }
 
 export interface SeatView {
@@ -33,7 +43,7 @@ export interface SeatView {
   empty: boolean;
   /** The seats that went on in it. */
   formerly: Formerly[];
-  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean }[];
+  people: { appointmentId: string; name: string; kind: AppointmentKind; since: string; until: string | null; from: string | null; byPostOrPhone: boolean; invitation: Invitation | null }[];
 }
 
 /** A seat as a reader may see it: a role-only seat shows neither name nor vacancy, except to its secretariat. */
@@ -46,6 +56,7 @@ export function seatView(seat: SeatRow, appointments: AppointmentRow[], secretar
     until: row.endsOn,
     from: row.from,
     byPostOrPhone: row.contactSeen && row.email === null,
+    invitation: row.invitedUntil === null ? null : { until: row.invitedUntil, expired: row.lapsed, triedLateAt: row.lapsed ? row.triedLateAt : null },
   }));
   const hidden = seat.roleOnly && !secretariat;
   const filled = people.some((person) => person.kind === 'holder');

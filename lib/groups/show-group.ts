@@ -1,6 +1,7 @@
 import * as record from '@/db/repositories/escalation-record';
 import * as partnerships from '@/db/repositories/partnerships';
 import * as releases from '@/db/repositories/releases';
+import * as records from '@/db/repositories/records-searches';
 import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
@@ -32,9 +33,14 @@ export const showGroup = query({
     const open = group.closedAt === null;
     const fillSeats = open && canFillSeats(actor, place, group.kind, untouched);
     const secretariat = actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat');
+    const mine = actor.grants.some((grant) => grant.groupId === group.id);
+    // Whoever must know: a group's secretariat, and everybody in a caucus.
+    const searches = secretariat || (group.kind === 'caucus' && mine) ? await records.list(tx, { partnershipId: partnership.id, limit: 5 }) : [];
     return {
       partnership,
       group,
+      /** That the record was searched for a request: its number and day, never the words. */
+      searches: searches.map(({ id, requestNumber, at: searchedAt }) => ({ id, requestNumber, at: searchedAt })),
       terms,
       /** Answers that came home: what waits for an agenda, and what was put on one. */
       home,

@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import type { QueueName } from '@/db/queues';
 import { sendSignInMail } from '@/lib/auth/send-sign-in-mail';
 import { sendDeskMail } from '@/lib/notifications/send-desk-mail';
+import { sendGuestMail } from '@/lib/notifications/send-guest-mail';
 import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { startClocks } from './clocks';
 import { required } from '@/lib/platform/env';
@@ -13,6 +14,7 @@ const works: Record<QueueName, Work> = {
   'sign-in-mail': ({ challengeId }) => (challengeId ? sendSignInMail(challengeId) : Promise.resolve()),
   mail: (payload) => sendOwedMail(payload),
   'desk-mail': (payload) => sendDeskMail(payload),
+  'guest-mail': (payload) => sendGuestMail(payload),
 };
 
 /** Starts the worker; the returned function lets the job in hand finish and stops. */

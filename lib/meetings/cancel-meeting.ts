@@ -1,3 +1,4 @@
+import * as guests from '@/db/repositories/guests';
 import * as mails from '@/db/repositories/mails';
 import * as meetings from '@/db/repositories/meetings';
 import { command } from '@/lib/access/gate';
@@ -21,6 +22,7 @@ export const cancelMeeting = command({
     if (!done) throw new RuleBroken('changed meanwhile');
     if (meeting.state !== 'planned')
       await mails.owe(tx, { partnershipId: place.partnershipId, groupId: meeting.groupId, kind: 'meeting cancelled', subjectId: meeting.id, subjectVersion: sequence });
+    await guests.owe(tx, { ...at, kind: 'guest cancelled', at: now });
     return { result: { meetingId: meeting.id }, audit: { subjectKind: 'meeting', subjectId: meeting.id, fields: ['state', 'cancelledAt', 'reason', 'sequence'] } };
   },
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import * as guests from '@/db/repositories/guests';
 import * as mails from '@/db/repositories/mails';
 import * as meetings from '@/db/repositories/meetings';
 import * as seating from '@/db/repositories/seating';
@@ -30,6 +31,7 @@ export const moveMeeting = command({
       await meetings.insertMove(tx, { id: randomUUID(), ...at, groupId: meeting.groupId, wasStartsAt: meeting.startsAt, wasEndsAt: meeting.endsAt, reason: input.reason, movedAt: now });
       await mails.owe(tx, { partnershipId: place.partnershipId, groupId: meeting.groupId, kind: 'meeting moved', subjectId: meeting.id, subjectVersion: sequence });
     }
+    await guests.owe(tx, { ...at, kind: 'guest moved', at: now });
     return { result: { meetingId: meeting.id }, audit: { subjectKind: 'meeting', subjectId: meeting.id, fields: ['startsAt', 'endsAt', 'place', 'link', 'sequence'] } };
   },
 });

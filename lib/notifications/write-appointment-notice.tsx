@@ -9,21 +9,23 @@ import type { WriteArgs, Writer } from './writers';
 
 /** Who sits on the group has changed. A mailbox is not an audience: a seat shown by role only shows no name even to who may read it. */
 export const writeAppointmentNotice: Writer = async (args) => {
-  const { tx, partnership, mail } = args;
+  const { tx, actor, partnership, mail } = args;
   const group = await findGroupById(tx, { partnershipId: partnership.id, groupId: mail.groupId });
   if (!group) throw new NotFound();
   const changes = await changesOf(args);
+  const invitation = actor.personId === null ? null : await seats.findInvitation(tx, { partnershipId: partnership.id, groupId: mail.groupId, personId: actor.personId, pressId: mail.subjectId });
   const rendered = await renderMail(
     <AppointmentNotice
       partnershipName={partnership.name}
       contact={partnership.contactEmail ?? undefined}
       groupName={group.name}
+      invitedUntil={invitation ? longDay(invitation.until) : undefined}
       changes={changes.map((text) => ({ text }))}
       link={`${env.APP_URL}/p/${partnership.slug}/groups/${group.slug}`}
     />,
   );
   return {
-    subject: `Who sits on the ${group.name}: ${changes.length === 1 ? 'one change' : `${changes.length} changes`}`,
+    subject: invitation?.first ? `Invitation to a seat on the ${group.name}` : `Who sits on the ${group.name}: ${changes.length === 1 ? 'one change' : `${changes.length} changes`}`,
     ...rendered,
   };
 };

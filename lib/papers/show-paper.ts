@@ -1,4 +1,5 @@
 import * as audiences from '@/db/repositories/audiences';
+import * as guests from '@/db/repositories/guests';
 import * as paperVersions from '@/db/repositories/paper-versions';
 import { query } from '@/lib/access/gate';
 import { whoSees } from '@/lib/agendas/agenda-view';
@@ -18,8 +19,9 @@ export const showPaper = query({
     const { partnership, paper, place } = subject;
     const at = { partnershipId: partnership.id };
     const versions = await paperVersions.list(tx, { ...at, paperId: paper.id });
-    const [openings, readers] = await Promise.all([
+    const [openings, guestOpenings, readers] = await Promise.all([
       paperVersions.listOpenings(tx, { ...at, versionIds: versions.map((version) => version.id) }),
+      guests.listOpenings(tx, { ...at, versionIds: versions.map((version) => version.id) }),
       audiences.readersOf(tx, { ...at, keys: [paper.audienceKey] }),
     ]);
     const keeps = keepsPapers(actor, place);
@@ -39,11 +41,11 @@ export const showPaper = query({
         restricted: paper.restricted,
       },
       paper: { id: paper.id, title: paper.title, withdrawn: current === undefined },
-      whoSees: whoSees(readers, paper.audienceKey),
+      whoSees: whoSees(readers, paper.audienceKey, paper.guests),
       versions: versions.map((version) => ({
         ...version,
         open: isOpen(version.state),
-        openings: openings
+        openings: [...openings, ...guestOpenings.map((row) => ({ ...row, seat: 'guest' }))]
           .filter((row) => row.versionId === version.id)
           .map(({ name, seat, openedAt }) => ({ name, seat, openedAt })),
       })),

@@ -23,7 +23,7 @@ export const showPartnership = query({
     const mine = new Set(actor.grants.map((grant) => grant.groupId));
     return {
       partnership,
-      can: { manage: actor.grants.some((grant) => grant.office === 'manager'), choose: groups.some((group) => canFillSeats(actor, { ...at, groupId: group.id }, group.kind)) },
+      can: { manage: actor.grants.some((grant) => grant.office === 'manager'), choose: groups.some((group) => canFillSeats(actor, { ...at, groupId: group.id }, group.kind)), seeSearches: actor.grants.some((grant) => grant.office === 'manager' || grant.office === 'records officer') },
       /** Seats that need somebody since their organisation ended. */
       waiting: seats.reduce((sum, row) => sum + row.waiting, 0),
       offices: offices.map(({ kind, name }) => ({ kind, name })),

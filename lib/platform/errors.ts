@@ -1,5 +1,6 @@
 /** Why a rule of the product refused; a closed list, each with the words a person reads. */
 export const ruleReasons = {
+  'no invitation': 'This person has signed in already, or needs no invitation.',
   'already ended': 'This has already ended.',
   'organisation has ended': 'The organisation of this seat has ended. Choose what goes on from it first.',
   'seat is filled': 'Somebody already holds this seat. End that appointment first.',
@@ -9,6 +10,7 @@ export const ruleReasons = {
   'nobody appoints themselves': 'Nobody appoints themselves. Ask another manager.',
   'caucus is filled from within':
     'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
+  'caucus has no guests': 'A caucus is closed: nobody but its own seats reads it or comes to it by a link.',
   'partnership is dormant': 'This partnership is dormant: it can be read, not changed.',
   'group is closed': 'This group has closed: its record can be read, not changed.',
   'meetings are to come': 'A meeting of this group is still to come. Hold or cancel it first.',

@@ -3,9 +3,10 @@ import { findLetterFile } from '@/lib/desks/show-desk';
 import { findReplyFile } from '@/lib/escalations/find-reply-file';
 import { contentDisposition } from '@/lib/files/file-name';
 import { readKept } from '@/lib/files/storage';
+import { openFileAsGuest } from '@/lib/guests/visit';
 import { findFile } from '@/lib/papers/find-file';
 import { openPaper } from '@/lib/papers/open-paper';
-import { Forbidden, Invalid, NotAuthenticated, NotFound } from '@/lib/platform/errors';
+import { Forbidden, Invalid, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -38,6 +39,10 @@ export const answerReplyFile = (caller: Caller | null, input: { partnership: str
 export const answerDeskFile = (caller: Caller | null, input: { desk: string; eventId: string }): Promise<Response> =>
   serve(caller, `/api/files/desk/${encodeURIComponent(input.desk)}/${encodeURIComponent(input.eventId)}`, async (known) => ({ file: await findLetterFile(input, { caller: known }) }));
 
+/** The file of a paper that is open to a guest. Without a working link and a typed code there is no such file. */
+export const answerGuestFile = (caller: Caller, input: { versionId: string }): Promise<Response> =>
+  serve(caller, '', async (known) => ({ file: await openFileAsGuest(input, { caller: known }) }));
+
 async function serve(caller: Caller | null, here: string, find: (caller: Caller) => Promise<{ file: KeptFile; opened?: () => Promise<void> }>): Promise<Response> {
   const signIn = () => new Response(null, { status: 303, headers: { location: `/sign-in?next=${encodeURIComponent(here)}`, ...always } });
   if (!caller) return signIn();
@@ -58,7 +63,7 @@ async function serve(caller: Caller | null, here: string, find: (caller: Caller)
     });
   } catch (error) {
     if (error instanceof NotAuthenticated) return signIn();
-    if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid) return notFound();
+    if (error instanceof NotFound || error instanceof Forbidden || error instanceof Invalid || error instanceof RuleBroken) return notFound();
     throw error;
   }
 }

@@ -5,11 +5,13 @@ export const nounOrder = [
   'meetings',
   'agendas',
   'papers',
+  'guests',
   'minutes',
   'decisions',
   'actions',
   'escalations',
   'desks',
+  'records',
 ];
 
 /** Who may hold a connection; tests and their tools may hold any. lib/mail holds the queue's for the outbox. */

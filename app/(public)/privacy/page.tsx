@@ -19,6 +19,7 @@ export default function PrivacyPage() {
         <ul>
           <li>Your name, your e-mail address and the organisation you sit for.</li>
           <li>The seats and offices you hold and held, with their dates.</li>
+          <li>As a guest of a meeting: your name and address, your answer, and which papers you opened.</li>
           <li>Whether you attended a meeting, and what is minuted or recorded as yours.</li>
           <li>What you changed and when, so that the record can be trusted.</li>
         </ul>

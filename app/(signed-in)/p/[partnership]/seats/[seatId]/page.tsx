@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PartnershipShell } from '@/app/(signed-in)/p/[partnership]/partnership-shell';
 import { signedInPage, titled } from '@/app/(signed-in)/signed-in-page';
 import { partsOf } from '@/components/forms/date-parts';
+import { Press } from '@/components/forms/press';
 import { AppointForm } from '@/components/groups/appoint-form';
 import { EndAppointmentForm, EndSeatForm, VacateSeatForm } from '@/components/groups/end-forms';
 import { SeatPage } from '@/components/groups/seat-page';
@@ -9,7 +10,7 @@ import { dayAndTimes } from '@/components/ui/dates';
 import { showSeat } from '@/lib/groups/show-seat';
 import { heldFor } from '@/lib/web/held-page';
 import { show } from '@/lib/web/page';
-import { submitAppoint, submitEndAppointment, submitEndSeat, submitVacate } from './submit';
+import { submitAppoint, submitEndAppointment, submitEndSeat, submitRenew, submitVacate } from './submit';
 
 type Props = { params: Promise<{ partnership: string; seatId: string }>; searchParams: Promise<{ held?: string }> };
 
@@ -31,6 +32,7 @@ export default signedInPage(async (props: Props) => {
       <SeatPage
         view={view}
         endForm={(appointmentId, name) => <EndAppointmentForm {...form()} submit={submitEndAppointment.bind(null, partnership, seatId)} appointmentId={appointmentId} name={name} />}
+        renewForm={(appointmentId, name) => <Press {...form()} submit={submitRenew.bind(null, partnership, seatId)} formName={`renew-${appointmentId}`} button={`Renew the invitation of ${name}`} fields={{ appointmentId }} />}
         appointForm={
           <AppointForm
             {...form()}

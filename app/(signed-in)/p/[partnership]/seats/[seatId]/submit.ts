@@ -3,6 +3,7 @@
 import { appoint } from '@/lib/groups/appoint';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
+import { renewInvitation } from '@/lib/groups/renew-invitation';
 import { movePerson } from '@/lib/groups/move-person';
 import type { FormState } from '@/lib/web/form-state';
 import { submit } from '@/lib/web/submit';
@@ -16,6 +17,11 @@ export async function submitAppoint(partnership: string, seatId: string, _before
   const path = `/p/${partnership}/seats/${seatId}`;
   // The first holder of a caucus closes the page behind whoever recorded it.
   return submit({ form: 'appoint', path, data, command: appoint, fixed: { partnership, seatId }, then: ({ group }) => (group ? `/p/${partnership}/groups/${group}` : path) });
+}
+
+export async function submitRenew(partnership: string, seatId: string, _before: FormState, data: FormData): Promise<FormState> {
+  const path = `/p/${partnership}/seats/${seatId}`;
+  return submit({ form: 'renew', path, data, command: renewInvitation, fixed: { partnership }, then: () => path });
 }
 
 export async function submitVacate(partnership: string, seatId: string, _before: FormState, data: FormData): Promise<FormState> {
