@@ -40,6 +40,13 @@ function parts(moment: Moment) {
   };
 }
 
+/** A calendar day says itself what it is; only an instant is asked of the clock of London. */
+function dayParts(moment: Moment): { day: string; month: string; year: string } {
+  if (moment instanceof Date || !/^\d{4}-\d{2}-\d{2}$/.test(moment)) return parts(moment);
+  const [year = '', month, day] = moment.split('-');
+  return { day: String(Number(day)), month: months[Number(month) - 1] ?? '', year };
+}
+
 /** A bare day is read at noon, so that no time zone moves it. */
 export function instant(moment: Moment): Date {
   if (moment instanceof Date) return moment;
@@ -48,13 +55,13 @@ export function instant(moment: Moment): Date {
 
 /** 10 December 2026 */
 export function longDate(moment: Moment): string {
-  const { day, month, year } = parts(moment);
+  const { day, month, year } = dayParts(moment);
   return `${day} ${month} ${year}`;
 }
 
 /** 10 Dec */
 export function shortDate(moment: Moment): string {
-  const { day, month } = parts(moment);
+  const { day, month } = dayParts(moment);
   return `${day} ${month.slice(0, 3)}`;
 }
 
