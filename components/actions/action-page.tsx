@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ActionView } from '@/lib/actions/show-action';
 import { TwoColumns } from '../layout/page';
@@ -11,6 +10,7 @@ import { Section } from '../ui/section';
 import { SummaryList } from '../ui/summary-list';
 import { Tag } from '../ui/tag';
 import { Timeline } from '../ui/timeline';
+import Link from '../ui/link';
 
 /** One action or request: its words, whose it is, its days, what happened. */
 export function ActionPage({ view, forms }: { view: ActionView; forms: ReactNode }) {

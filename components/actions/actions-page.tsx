@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ActionsView } from '@/lib/actions/list-actions';
 import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
@@ -8,6 +7,7 @@ import { Filters } from '../ui/filters';
 import { PageHeader } from '../ui/page-header';
 import { Pager } from '../ui/pager';
 import { Tag } from '../ui/tag';
+import Link from '../ui/link';
 
 const perPage = 50;
 

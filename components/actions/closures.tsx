@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { closeAgreedFields } from '@/lib/actions/inputs';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
@@ -8,6 +7,7 @@ import { Checkboxes } from '../forms/choice-fields';
 import { CommandForm } from '../forms/command-form';
 import type { FormProps } from '../forms/form-props';
 import { RuledItem, RuledList, Section } from '../ui/section';
+import Link from '../ui/link';
 
 type Proposed = MeetingView['toAgree'][number];
 

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { canSeeInWords, lengthInWords } from '@/lib/agendas/agenda';
 import type { SlotView } from '@/lib/agendas/agenda-view';
@@ -10,6 +9,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Sheet, SheetItem, SheetItems } from '../ui/sheet';
 import { RestrictedSlot } from '../ui/restricted-slot';
 import { Tag } from '../ui/tag';
+import Link from '../ui/link';
 
 /** What of a meeting its agenda is drawn from; also when it is shown as another seat reads it. */
 export interface AgendaSource {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { DeskView } from '@/lib/desks/show-desk';
 import { CellNote, DataTable } from '../ui/data-table';
@@ -8,6 +7,7 @@ import { Filters } from '../ui/filters';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { Tag } from '../ui/tag';
+import Link from '../ui/link';
 
 /** What lies on an addressee's desk, what is due first on top. */
 export function DeskPage({ view, people }: { view: DeskView; people: ReactNode }) {

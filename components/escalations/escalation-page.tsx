@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { EscalationView } from '@/lib/escalations/show-escalation';
 import { TwoColumns } from '../layout/page';
@@ -16,6 +15,7 @@ import { Timeline } from '../ui/timeline';
 import { Asks } from './asks';
 import { ClockStrip } from './clock-strip';
 import { rungsOf } from './rungs';
+import Link from '../ui/link';
 
 /** One escalation: clock first, then asks with both ledgers, who stands behind it, what happened. */
 export function EscalationPage({ view, primary, others }: { view: EscalationView; primary?: ReactNode; others?: ReactNode }) {

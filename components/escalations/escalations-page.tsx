@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { EscalationsView } from '@/lib/escalations/list-escalations';
 import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
@@ -10,6 +9,7 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Pager } from '../ui/pager';
 import { Tag } from '../ui/tag';
+import Link from '../ui/link';
 
 /** What a region cannot settle: to whom, which asks are open, when it is due. */
 export function EscalationsPage({ view, raised }: { view: EscalationsView; raised: boolean }) {

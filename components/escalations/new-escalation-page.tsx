@@ -1,10 +1,10 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { NewEscalationView } from '@/lib/escalations/raise-escalation';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
+import Link from '../ui/link';
 
 /** Raising an issue: what must never be typed here, where such issues go, who will read it. */
 export function NewEscalationPage({ view, form }: { view: NewEscalationView; form: ReactNode }) {

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { EscalationView } from '@/lib/escalations/show-escalation';
 import { ButtonLink } from '../ui/button';
 import { MoreMenu } from '../ui/more-menu';
 import { openSteps, stepOf, type StepName } from './steps';
+import Link from '../ui/link';
 
 /** The one thing to do next, by where it stands and who looks. */
 function nextOf(view: EscalationView): StepName | null {

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useState, type ReactNode } from 'react';
 import { Button, buttonClass, type ButtonTone } from '../ui/button';
 import { Notice } from '../ui/notice';
@@ -9,6 +8,7 @@ import { FormContext } from './form-context';
 import type { FormSubmit, FormValues } from './form-state';
 import { StaleTexts } from './stale-texts';
 import { useCommand, type FormSchema } from './use-command';
+import Link from '../ui/link';
 
 type CommandFormProps = {
   formName: string;

@@ -1,6 +1,5 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState, type ReactNode, type SubmitEvent as FormSubmitEvent } from 'react';
 import { sizeLimit } from '@/lib/papers/inputs';
 import type { UploadProblem } from '@/lib/web/upload-problem';
@@ -10,6 +9,7 @@ import { ErrorSummary } from './error-summary';
 import { FileField } from './file-field';
 import { FormContext } from './form-context';
 import type { FormValues } from './form-state';
+import Link from '../ui/link';
 
 export interface UploadFormProps {
   formName: string;

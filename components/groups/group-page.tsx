@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { GroupView } from '@/lib/groups/show-group';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -13,6 +12,7 @@ import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
 import { FormerlyNote, SeatPeople } from './seat-people';
 import { TermsOfReference } from './terms-of-reference';
+import Link from '../ui/link';
 
 export function GroupPage({ view }: { view: GroupView }) {
   const { partnership, group, seats } = view;

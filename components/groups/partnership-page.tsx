@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { PartnershipView } from '@/lib/partnerships/show-partnership';
 import { TwoColumns } from '../layout/page';
 import { Aside, AsideNote, AsideSection } from '../ui/aside';
@@ -8,6 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Tag } from '../ui/tag';
+import Link from '../ui/link';
 
 export function PartnershipPage({ view }: { view: PartnershipView }) {
   const { partnership, groups } = view;

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { RegisterView } from '@/lib/groups/register';
 import { Checkbox } from '../forms/choice-fields';
 import { Select, type Choice } from '../forms/select-field';
@@ -8,6 +7,7 @@ import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { FormerlyNote, SeatPeople } from './seat-people';
+import Link from '../ui/link';
 
 /** Who sits where: the seats of every group this person may see, narrowed by plain controls. */
 export function RegisterPage({ view }: { view: RegisterView }) {

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { SeatPageView } from '@/lib/groups/show-seat';
 import { TwoColumns } from '../layout/page';
@@ -12,6 +11,7 @@ import { PageHeader } from '../ui/page-header';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
 import { InvitationTag } from './invitation-tag';
+import Link from '../ui/link';
 
 interface SeatPageProps {
   view: SeatPageView;

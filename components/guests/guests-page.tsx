@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { GuestsView } from '@/lib/guests/show-guests';
 import { MeetingHeader, meetingPath, MeetingTabs } from '../meetings/meeting-header';
 import { ButtonLink } from '../ui/button';
@@ -6,6 +5,7 @@ import { CellNote, DataTable } from '../ui/data-table';
 import { dateAndTime } from '../ui/dates';
 import { EmptyState } from '../ui/empty-state';
 import { Tag, type TagTone } from '../ui/tag';
+import Link from '../ui/link';
 
 const tones: Record<string, TagTone> = { sent: 'done', queued: 'wait', failed: 'wait', withdrawn: 'late' };
 export const mailWords = (state: string) => (state === 'queued' || state === 'failed' ? 'not sent yet' : state);

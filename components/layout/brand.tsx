@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { MarkIcon } from '../ui/icons';
+import Link from '../ui/link';
 
 export function Brand({ href }: { href: string }) {
   return (

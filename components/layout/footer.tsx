@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import Link from '../ui/link';
 
 const pages = [
   { href: '/help', label: 'Help' },

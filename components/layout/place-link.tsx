@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { cx } from '../ui/cx';
 import type { Place } from './places';
+import Link from '../ui/link';
 
 /** A place in a bar; the one we are in is underlined and said so. */
 export function PlaceLink({ href, label, current }: Place) {

@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import { PlaceLink } from './place-link';
 import type { Place } from './places';
+import Link from '../ui/link';
 
 type SecondBarProps = { partnershipName: string; href?: string; items: readonly Place[] };
 

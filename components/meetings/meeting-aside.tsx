@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { andGuests } from '@/lib/agendas/agenda';
 import type { MeetingView } from '@/lib/meetings/show-meeting';
@@ -6,6 +5,7 @@ import { Aside, AsideNote, AsideSection } from '../ui/aside';
 import { shortDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
 import { Rhythm } from '../ui/timeline';
+import Link from '../ui/link';
 
 export function MeetingAside({ view, answerForm }: { view: MeetingView; answerForm: (seat: MeetingView['mySeats'][number]) => ReactNode }) {
   const { mySeats, can, meeting, coming } = view;

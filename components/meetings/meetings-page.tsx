@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { MeetingsView } from '@/lib/meetings/list-meetings';
 import { ButtonLink } from '../ui/button';
 import { CellNote, DataTable } from '../ui/data-table';
@@ -8,6 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
 import { MeetingStateTag } from './meeting-state';
+import Link from '../ui/link';
 
 export function MeetingsPage({ view }: { view: MeetingsView }) {
   const { partnership, coming, before, can } = view;

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { PaperRow } from '@/lib/agendas/agenda-view';
 import { shortDate } from '../ui/dates';
 import { Tag } from '../ui/tag';
 import { fileSize } from './file-size';
+import Link from '../ui/link';
 
 interface PaperLineProps {
   slug: string;

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { DeskMeeting } from '@/lib/people/desk-view';
 import type { MyDeskView } from '@/lib/people/show-my-desk';
@@ -10,6 +9,7 @@ import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { Tag } from '../ui/tag';
 import { RuledItem, RuledList, Section } from '../ui/section';
+import Link from '../ui/link';
 
 const numbers = ['Nothing waits', 'One thing waits', 'Two things wait', 'Three things wait', 'Four things wait', 'Five things wait', 'Six things wait'];
 const path = (meeting: DeskMeeting) => `/p/${meeting.slug}/meetings/${meeting.id}`;

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { SearchesView } from '@/lib/records/show-searches';
 import { CellNote, DataTable } from '../ui/data-table';
@@ -7,6 +6,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { Section } from '../ui/section';
+import Link from '../ui/link';
 
 export const searchedDays = (row: { from: string | null; to: string | null }): string =>
   [row.from ? `from ${longDate(row.from)}` : '', row.to ? `to ${longDate(row.to)}` : ''].filter(Boolean).join(' ');

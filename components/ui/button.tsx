@@ -1,6 +1,6 @@
-import Link from 'next/link';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import { cx } from './cx';
+import Link from './link';
 
 export type ButtonTone = 'primary' | 'quiet' | 'danger-quiet' | 'plain';
 

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import { cx } from './cx';
+import Link from './link';
 
 export type Tab = { href: string; label: string; count?: string | number; current?: boolean };
 

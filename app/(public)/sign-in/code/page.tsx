@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import Link from '@/components/ui/link';
 import { PlainShell } from '@/components/layout/plain-shell';
 import { CodeForm } from '@/components/people/code-form';
 import { PageHeader } from '@/components/ui/page-header';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Link from 'next/link';
+import Link from '@/components/ui/link';
 import { Press } from '@/components/forms/press';
 import { ChangeParagraphForm, MakeReservationForm, ProposeCorrectionForm, RecordReservationForm, WriteParagraphForm } from '@/components/minutes/minutes-forms';
 import type { MinutesItem, ParagraphView } from '@/lib/minutes/minutes-view';
@@ -25,7 +25,7 @@ export function WriteHere({ at, item }: { at: At; item: MinutesItem }) {
   if (at.asked.write !== item.slotId)
     return (
       <p className="mt-2 ml-11 wide:ml-16" data-screen-only>
-        <Link className="link" href={`${at.path}?write=${item.slotId}#write`} scroll={false}>
+        <Link className="link" href={`${at.path}?write=${item.slotId}#write`}>
           Write {number}
         </Link>
       </p>
@@ -47,7 +47,7 @@ export function ParagraphTools({ at, paragraph }: { at: At; paragraph: Paragraph
   const reserved = paragraph.kind === 'reservation';
   const toDo = paragraph.kind === 'action' && paragraph.actions === null ? 'Owner and date' : 'Make an action of it';
   const open = (what: string, words: string) => (
-    <Link key={what} className="link inline-flex min-h-6 items-center" href={`${at.path}?${what}=${id}#p-${number}`} scroll={false} aria-label={`${words}: ${number}`}>
+    <Link key={what} className="link inline-flex min-h-6 items-center" href={`${at.path}?${what}=${id}#p-${number}`} aria-label={`${words}: ${number}`}>
       {words}
     </Link>
   );
