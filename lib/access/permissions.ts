@@ -12,6 +12,8 @@ interface Rule {
   people: Column[];
   /** Hats of any group of the partnership count: who sits where is the partnership's register, a caucus apart. */
   anywhere?: true;
+  /** Every hat counts, one for a single meeting too: it is about nobody but who asks. */
+  own?: true;
   /** Whoever works at an addressee's desk may too, without a hat anywhere. */
   desks?: true;
   /** Other kinds of actor that may. */
@@ -20,7 +22,7 @@ interface Rule {
 
 /** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
 export const permissions = {
-  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], desks: true, others: ['job'] },
+  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], own: true, desks: true, others: ['job'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'group:make': { people: ['manager'] },
