@@ -93,5 +93,5 @@ export function decide<S extends Subject, I>(
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);
   const dormant = actor.guest?.partnershipState === 'dormant' || actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');
-  if (writes && dormant) throw new RuleBroken('partnership is dormant');
+  if (writes && dormant && !rule.whileDormant) throw new RuleBroken('partnership is dormant');
 }

@@ -16,6 +16,8 @@ interface Rule {
   own?: true;
   /** Whoever works at an addressee's desk may too, without a hat anywhere. */
   desks?: true;
+  /** Not a write of the record: what became of a mail is noted in a dormant partnership too, or it would leave again and again. */
+  whileDormant?: true;
   /** Other kinds of actor that may. */
   others?: ActorKind[];
 }
@@ -29,7 +31,7 @@ export const permissions = {
   'group:close': { people: ['secretariat'] },
   'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
-  'mail:settle': { people: [], others: ['job'] },
+  'mail:settle': { people: [], others: ['job'], whileDormant: true },
   'meeting:read': { people: readers },
   'meeting:plan': { people: ['secretariat'] },
   'meeting:answer': { people: seated },
@@ -37,7 +39,7 @@ export const permissions = {
   'release:make': { people: ['secretariat'] },
   'guest:invite': { people: ['secretariat'] },
   'guest:read': { people: [], others: ['link'] },
-  'guest:settle': { people: [], others: ['job'] },
+  'guest:settle': { people: [], others: ['job'], whileDormant: true },
   'paper:write': { people: ['secretariat'] },
   'action:read': { people: readers },
   'action:write': { people: ['secretariat'] },
