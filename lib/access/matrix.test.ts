@@ -9,7 +9,7 @@ const story = withStory();
 const names = Object.keys(registry) as UseCaseName[];
 let cells = 0;
 
-const sampleOf = async (name: UseCaseName): Promise<unknown> => {
+const sampleOf = (name: UseCaseName): unknown => {
   const sample = samples[name];
   if (!sample) expect.fail(`no sample input of ${name} in lib/access/samples.ts`);
   return sample(story);
