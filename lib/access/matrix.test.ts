@@ -42,7 +42,7 @@ test('asked through another partnership, a thing is not there for anybody, those
   const uuid = /"[0-9a-f]{8}-[0-9a-f-]{27}"/;
   for (const name of inPartnership) {
     const input = await sampleOf(name);
-    if (!uuid.test(JSON.stringify(input)) || typeof input !== 'object') continue;
+    if (typeof input !== 'object' || input === null || !uuid.test(JSON.stringify(input))) continue;
     const answers = await askAll(story, name, { ...input, partnership: 'southmere' });
     const theirs = ['other partnership', 'other manager'];
     for (const kind of kindNames) {
