@@ -39,15 +39,15 @@ async function ends(sql: postgres.TransactionSql, write: (inner: postgres.Transa
 }
 
 /** The row as it is written again, deleted, and added a second time. */
-const writes = (sql: postgres.TransactionSql, { table }: Guard) =>
-  Promise.all([
-    ends(sql, async (inner) => {
-      const [column] = await inner<{ name: string }[]>`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and attidentity = '' and not attisdropped limit 1`;
-      await inner`update ${inner(table)} set ${inner(column?.name ?? '')} = ${inner(column?.name ?? '')}`;
-    }),
-    ends(sql, (inner) => inner`delete from ${inner(table)}`),
-    ends(sql, (inner) => inner`insert into ${inner(table)} overriding system value select * from ${inner(table)} limit 1`),
-  ]);
+async function writes(sql: postgres.TransactionSql, { table }: Guard): Promise<string[]> {
+  const [column] = await sql<{ name: string }[]>`select attname as name from pg_attribute where attrelid = ${table}::regclass and attnum > 0 and attidentity = '' and not attisdropped limit 1`;
+  const name = column?.name ?? '';
+  return [
+    await ends(sql, (inner) => inner`update ${inner(table)} set ${inner(name)} = ${inner(name)}`),
+    await ends(sql, (inner) => inner`delete from ${inner(table)}`),
+    await ends(sql, (inner) => inner`insert into ${inner(table)} overriding system value select * from ${inner(table)} order by group_id limit 1`),
+  ];
+}
 
 /** Every table has a row; every group has closed, every paragraph is approved, every slot of a closed part is open to all. */
 async function prepare(sql: postgres.TransactionSql): Promise<void> {
