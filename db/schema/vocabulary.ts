@@ -88,7 +88,7 @@ export const deploymentKinds = ['demo', 'real', 'test'] as const;
 export type DeploymentKind = (typeof deploymentKinds)[number];
 
 export const mailKinds = ['appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated',
-  'group closed', 'item referred', 'needs somebody', 'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'] as const;
+  'group closed', 'item referred', 'needs somebody', 'invitation tried late', 'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'] as const;
 export type MailKind = (typeof mailKinds)[number];
 
 export const mailStates = ['queued', 'sent', 'failed', 'withdrawn', 'no address'] as const;

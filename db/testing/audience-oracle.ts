@@ -21,6 +21,8 @@ export interface Hat {
   meeting: string | null;
   startedAt: number;
   endedAt: number | null;
+  /** An invitation nobody took up in its days: it grants nothing, and what it excluded from stays closed. */
+  lapsed?: boolean;
   /** The appointment that went on in this one when its organisation merged or split. */
   carriedFrom?: Hat | undefined;
 }
@@ -118,10 +120,10 @@ const withKept = (hat: Hat): Hat[] => (hat.carriedFrom ? [hat, ...withKept(hat.c
 /** An exclusion beats every grant of the same person, under whatever hat; and every one that its organisation became. */
 export function reads(worn: Hat[], audience: Audience, interests: Interest[], now: number, line: Line): boolean {
   const hats = worn.flatMap(withKept);
-  const live = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
+  const live = hats.filter((hat) => !hat.lapsed && hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
   if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests, line)))) return false;
   // What was kept from a hat before it ended stays kept from the person.
-  const ended = hats.filter((hat) => hat.startedAt <= now && hat.endedAt !== null && hat.endedAt <= now && audience.dated < hat.endedAt);
+  const ended = hats.filter((hat) => hat.startedAt <= now && (hat.lapsed === true || (hat.endedAt !== null && hat.endedAt <= now)) && audience.dated < (hat.endedAt ?? Infinity));
   if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests, line)))) return false;
   return live.flatMap(withKept).some((hat) => grants(hat, audience));
 }

@@ -41,6 +41,7 @@ const appointment: fc.Arbitrary<Hat> = fc
     kind: fc.constantFrom('holder', 'holder', 'standing deputy', 'deputy for one meeting', 'assistant'),
     meeting: fc.constantFrom(...meetings),
     span,
+    lapsed: fc.oneof({ arbitrary: fc.constant(false), weight: 4 }, { arbitrary: fc.constant(true), weight: 1 }),
     /** When the twin seat's appointment began, which this one carries on. */
     past: fc.option(fc.integer({ min: -3, max: 4 }), { freq: 2 }),
   })
@@ -48,7 +49,7 @@ const appointment: fc.Arbitrary<Hat> = fc
     const common = { ...hat, group: hat.seat.group, office: null, meeting: hat.kind === 'deputy for one meeting' ? meeting : null };
     const own = { ...common, ...dates(time) };
     if (past === null || past >= own.startedAt) return own;
-    return { ...own, carriedFrom: { ...common, seat: twinOf(hat.seat), startedAt: past, endedAt: own.startedAt } };
+    return { ...own, carriedFrom: { ...common, lapsed: false, seat: twinOf(hat.seat), startedAt: past, endedAt: own.startedAt } };
   });
 
 const office: fc.Arbitrary<Hat> = fc
@@ -181,7 +182,7 @@ export async function insertHat(sql: postgres.ISql, hat: Hat): Promise<string> {
     ended_at: hat.endedAt === null ? null : at(hat.endedAt),
   };
   if (hat.seat)
-    await sql`insert into appointment ${sql({ ...common, seat_id: hat.seat.id, role_only: false, kind: hat.kind, from_organisation_id: hat.from, meeting_id: hat.meeting, carried_from_id: before })}`;
+    await sql`insert into appointment ${sql({ ...common, seat_id: hat.seat.id, role_only: false, kind: hat.kind, from_organisation_id: hat.from, meeting_id: hat.meeting, carried_from_id: before, invited_until: hat.lapsed ? '2026-06-04' : null })}`;
   else await sql`insert into office ${sql({ ...common, kind: hat.office })}`;
   return id;
 }

@@ -1,7 +1,7 @@
 import { app, type Tx } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
-import { columnsTowards, type Actor, type Caller } from './actor';
+import { columnOf, columnsTowards, type Actor, type Caller } from './actor';
 import { ruleOf, type Permission } from './permissions';
 import type { Scope, Subject } from './use-case';
 
@@ -87,11 +87,11 @@ export function decide<S extends Subject, I>(
   const rule = ruleOf(permission);
   if (actor.kind === 'person') {
     const { partnershipId } = subject.place;
-    const hats = columnsTowards(actor, rule.anywhere ? { partnershipId } : subject.place);
+    const hats = rule.own ? new Set(actor.grants.map(columnOf)) : columnsTowards(actor, rule.anywhere ? { partnershipId } : subject.place);
     const atDesks = rule.desks === true && actor.desks.length > 0;
     if (!atDesks && !rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);
   const dormant = actor.guest?.partnershipState === 'dormant' || actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');
-  if (writes && dormant) throw new RuleBroken('partnership is dormant');
+  if (writes && dormant && !rule.whileDormant) throw new RuleBroken('partnership is dormant');
 }

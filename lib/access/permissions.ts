@@ -12,22 +12,26 @@ interface Rule {
   people: Column[];
   /** Hats of any group of the partnership count: who sits where is the partnership's register, a caucus apart. */
   anywhere?: true;
+  /** Every hat counts, one for a single meeting too: it is about nobody but who asks. */
+  own?: true;
   /** Whoever works at an addressee's desk may too, without a hat anywhere. */
   desks?: true;
+  /** Not a write of the record: what became of a mail is noted in a dormant partnership too, or it would leave again and again. */
+  whileDormant?: true;
   /** Other kinds of actor that may. */
   others?: ActorKind[];
 }
 
 /** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
 export const permissions = {
-  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], desks: true, others: ['job'] },
+  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], own: true, desks: true, others: ['job'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'group:make': { people: ['manager'] },
   'group:close': { people: ['secretariat'] },
   'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
-  'mail:settle': { people: [], others: ['job'] },
+  'mail:settle': { people: [], others: ['job'], whileDormant: true },
   'meeting:read': { people: readers },
   'meeting:plan': { people: ['secretariat'] },
   'meeting:answer': { people: seated },
@@ -35,7 +39,7 @@ export const permissions = {
   'release:make': { people: ['secretariat'] },
   'guest:invite': { people: ['secretariat'] },
   'guest:read': { people: [], others: ['link'] },
-  'guest:settle': { people: [], others: ['job'] },
+  'guest:settle': { people: [], others: ['job'], whileDormant: true },
   'paper:write': { people: ['secretariat'] },
   'action:read': { people: readers },
   'action:write': { people: ['secretariat'] },

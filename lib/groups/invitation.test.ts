@@ -4,6 +4,7 @@ import { withStory } from '@/db/testing/story';
 import { askForCode, codeOf, useCode as tryCode } from '@/lib/auth/challenge';
 import { startSession } from '@/lib/auth/session';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
+import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { Forbidden, NotFound } from '@/lib/platform/errors';
 import { hashOf } from '@/lib/platform/secrets';
 import { appoint } from './appoint';
@@ -71,6 +72,40 @@ test('after its day it grants nothing, in the database too, and no code leaves; 
   expect(asked).toMatchObject({ person: null, mailed: 0 });
   expect(await tryCode(asked.code, asked.browser)).toMatchObject({ ok: false });
   expect(await seen(one.id)).toMatchObject({ expired: true, triedLateAt: expect.any(Date) as Date });
+});
+
+test('an expired invitation that is tried is told to the secretariat by mail, once a day, naming nobody', async () => {
+  const one = await invited();
+  await lapse(one.id);
+  const told = () => story.sql<{ id: string; person: string }[]>`select id, person_id as person from mail where kind = 'invitation tried late' and subject_id = ${seatId()}`;
+  await story.sql`delete from mail where kind = 'invitation tried late'`;
+  await codeInBrowser(`${randomUUID()}@elsewhere.example`);
+  expect(await told()).toEqual([]);
+  for (const _again of [1, 2, 3]) await codeInBrowser(one.email);
+  const first = await told();
+  expect(first.filter((row) => row.person === story.person('Rhys Calloway'))).toHaveLength(1);
+  expect(new Set(first.map((row) => row.person)).size).toBe(first.length);
+  const mail = first.find((row) => row.person === story.person('Rhys Calloway'));
+  await sendOwedMail({ mailId: mail?.id ?? '', personId: mail?.person ?? '', partnership });
+  const [sent] = await story.sql<{ subject: string; text: string }[]>`select subject, text from outbox_mail where idempotency_key like ${`%${mail?.id ?? ''}`}`;
+  expect(sent?.subject).toBe('An expired invitation was tried: Partnership Board');
+  expect(sent?.text).toContain(`/p/north-vale/seats/${seatId()}`);
+  expect(JSON.stringify(sent)).not.toContain(one.name);
+  expect(JSON.stringify(sent)).not.toContain(one.email);
+  await story.sql`update mail set queued_at = now() - interval '25 hours' where kind = 'invitation tried late'`;
+  await codeInBrowser(one.email);
+  expect(await told()).toHaveLength(2 * first.length);
+});
+
+test('where a group has no secretariat the managers are told', async () => {
+  const one = await invited();
+  await lapse(one.id);
+  await story.sql`delete from mail where kind = 'invitation tried late'`;
+  const none = await story.sql<{ id: string }[]>`update appointment a set ended_at = now() from seat s where s.id = a.seat_id and s.kind = 'secretariat' and a.group_id = ${story.group('north-vale/board')} and a.ended_at is null returning a.id`;
+  await codeInBrowser(one.email);
+  const told = await story.sql<{ person: string }[]>`select person_id as person from mail where kind = 'invitation tried late'`;
+  expect(told.map((row) => row.person)).toContain(story.person('Gwen Ashdown'));
+  await story.sql`update appointment set ended_at = null where id in ${story.sql(none.map((row) => row.id))}`;
 });
 
 test('one press renews it; a member may not, another partnership does not find it', async () => {

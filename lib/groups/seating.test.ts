@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { usualTerms } from '@/db/schema/usual-terms';
 import { withStory } from '@/db/testing/story';
 import { showMeeting } from '@/lib/meetings/show-meeting';
+import { showMyDesk } from '@/lib/people/show-my-desk';
 import { Forbidden, Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { appoint } from './appoint';
 import { endAppointment } from './end-appointment';
@@ -71,6 +72,8 @@ test('a deputy for one meeting reads that meeting and nothing else, and the secr
   expect(eve?.ended_at).not.toBeNull();
   expect((await showMeeting({ ...p, meetingId: meeting?.id ?? '' }, caller)).meeting.id).toBe(meeting?.id);
   await expect(showMeeting({ ...p, meetingId: other?.id ?? '' }, caller)).rejects.toBeInstanceOf(NotFound);
+  // Where signing in leads: their own desk, with that meeting.
+  expect((await showMyDesk({}, caller)).seats.map((seat) => seat.label)).toEqual(['Calder Sound Council']);
   await expect(appoint(appointing(seatId, 'Not Hers', { kind: 'assistant' }), story.as('Rhys Calloway'))).rejects.toBeInstanceOf(Forbidden);
 });
 

@@ -7,6 +7,7 @@ import type { PartnershipRow } from '@/lib/partnerships/subject';
 import { writeAppointmentNotice } from './write-appointment-notice';
 import { writeAnswerHome, writeClockCrossed, writeEscalationRaised, writeEscalationScreened } from './write-escalation';
 import { writeGroupClosed } from './write-group-closed';
+import { writeInvitationTried } from './write-invitation-tried';
 import { writeItemReferred } from './write-item-referred';
 import { writeMeetingNotice } from './write-meeting-notice';
 import { writeMinutesCirculated } from './write-minutes-circulated';
@@ -36,6 +37,7 @@ export const writers: Record<MailKind, Writer> = {
   'group closed': writeGroupClosed,
   'item referred': writeItemReferred,
   'needs somebody': writeNeedsSomebody,
+  'invitation tried late': writeInvitationTried,
   'escalation raised': writeEscalationRaised,
   'escalation screened': writeEscalationScreened,
   'answer came home': writeAnswerHome,

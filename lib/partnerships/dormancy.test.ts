@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { queue } from '@/db/client/queue';
 import { revive, setDormant } from '@/db/import/set-dormant';
@@ -8,6 +9,7 @@ import { chase } from '@/lib/actions/report';
 import { listActions } from '@/lib/actions/list-actions';
 import { showDesk } from '@/lib/desks/show-desk';
 import { listEscalations } from '@/lib/escalations/list-escalations';
+import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { showPartnership } from './show-partnership';
 
 const story = withStory();
@@ -37,6 +39,16 @@ test('a partnership goes dormant with a custodian: read, not changed; marked at 
   const before = await mails();
   expect(await writeCrossings(queue(), new Date(Date.now() + 300 * 86_400_000))).toBeGreaterThan(0);
   expect(await mails()).toBe(before);
+});
+
+test('a mail that was on its way when it fell asleep leaves once', async () => {
+  const mailId = randomUUID();
+  await story.sql`insert into mail (id, partnership_id, group_id, person_id, kind, subject_id, subject_version, state, queued_at)
+    select ${mailId}, partnership_id, group_id, ${story.person('Rhys Calloway')}, 'meeting notice', id, 1, 'queued', now() from meeting where group_id = ${story.group('north-vale/board')} limit 1`;
+  await sendOwedMail({ mailId, personId: story.person('Rhys Calloway'), ...p });
+  await sendOwedMail({ mailId, personId: story.person('Rhys Calloway'), ...p });
+  expect(await story.sql`select 1 from outbox_mail where idempotency_key like ${`%${mailId}`}`).toHaveLength(1);
+  expect(await story.sql`select state from mail where id = ${mailId}`).toEqual([{ state: 'sent' }]);
 });
 
 test('a merger waits while it sleeps; revived, the marks go and the merger is carried out', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { tables } from '@/db/schema/catalogue';
@@ -58,6 +59,36 @@ test('a search reaches caucuses and restricted items, stays in its partnership, 
   const all = await everythingOf('Harriet Lowe');
   expect(all.split('Fieldfare').length - 1).toBe(view.hits.reduce((sum, hit) => sum + hit.excerpt.split('Fieldfare').length - 1, 0));
 });
+
+test('it reaches closed parts, recalls, releases and what was referred, and no names of guests', async () => {
+  const { sql } = story;
+  const [item] = await sql<{ id: string; partnership_id: string; group_id: string; meeting_id: string; audience_key: number }[]>`
+    select id, partnership_id, group_id, meeting_id, audience_key from agenda_item where group_id = ${story.group('north-vale/asylum')} limit 1`;
+  if (!item) throw new Error('no item');
+  const { id, meeting_id: meetingId, ...at } = item;
+  const [by, board, now] = [story.person('Rhys Calloway'), story.group('north-vale/board'), new Date()];
+  const [closedKey, groupKey] = [await keyOf('only'), await keyOf('group')];
+  const { searchId: before } = await searchRecords(asked('Dunnock'), harriet());
+  expect((await showSearch({ partnership, searchId: before }, harriet())).total).toBe(0);
+  await sql`insert into closed_part ${sql({ id: randomUUID(), ...at, audience_key: closedKey, intended_audience_key: closedKey, meeting_id: meetingId, sitting: 'a separate session', place: 'Dunnock room', made_at: now })}`;
+  await sql`insert into recall ${sql({ id: randomUUID(), ...at, item_id: id, was_audience_key: groupKey, reason: 'Dunnock is named', by_id: by, at: now })}`;
+  await sql`insert into release ${sql({ id: randomUUID(), ...at, item_id: id, to_group_id: board, title: 'Dunnock left', text: 'words', files: 0, by_id: by, at: now })}`;
+  const referralId = randomUUID();
+  const there = { partnership_id: at.partnership_id, group_id: board, audience_key: groupKey };
+  await sql`insert into referral ${sql({ id: referralId, ...there, from_group_id: at.group_id, from_item_id: id, preparers_key: groupKey, restricted: false, title: 'Came', text: 'with Dunnock', at: now })}`;
+  await sql`insert into referral_file ${sql({ id: randomUUID(), ...there, referral_id: referralId, position: 1, title: 'Dunnock figures', file_name: 'a.pdf', media_type: 'application/pdf', bytes: 1, sha256: 'a'.repeat(64) })}`;
+  await sql`insert into guest ${sql({ id: randomUUID(), partnership_id: at.partnership_id, group_id: at.group_id, meeting_id: meetingId, name: 'Iris Dunnock', email: 'iris@guests.example', token_hash: randomUUID(), invited_by_id: by, invited_at: now })}`;
+  const { searchId } = await searchRecords(asked('Dunnock'), harriet());
+  const { hits } = await showSearch({ partnership, searchId }, harriet());
+  expect(hits.map((hit) => hit.kind).sort()).toEqual(['closed part', 'recall', 'referred item', 'referred paper', 'release']);
+  expect(JSON.stringify(hits)).not.toContain('Iris');
+});
+
+async function keyOf(rule: 'only' | 'group'): Promise<number> {
+  const [row] = await story.sql<{ key: number }[]>`insert into audience (partnership_id, group_id, occasion, occasion_id, dated, rule, readers, rule_hash)
+    select partnership_id, group_id, 'meeting', meeting_id, now(), ${rule}, 'all', ${randomUUID()} from agenda_item where group_id = ${story.group('north-vale/asylum')} limit 1 returning key`;
+  return row?.key ?? 0;
+}
 
 test('a copy stands as it was found, and nobody changes it', async () => {
   const { searchId } = await searchRecords(asked('Fieldfare room'), harriet());

@@ -1,0 +1,2 @@
+ALTER TABLE "mail" DROP CONSTRAINT "mail_kind";--> statement-breakpoint
+ALTER TABLE "mail" ADD CONSTRAINT "mail_kind" CHECK ("mail"."kind" in ('appointment notice', 'meeting notice', 'meeting moved', 'meeting cancelled', 'papers issued', 'paper changed', 'minutes circulated', 'group closed', 'item referred', 'needs somebody', 'invitation tried late', 'escalation raised', 'escalation screened', 'answer came home', 'clock crossed'));
