@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
+import { Interests } from './interests';
 import { InvitationTag } from './invitation-tag';
 
 interface SeatPageProps {
@@ -39,7 +40,7 @@ export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }
         tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.empty ? <Tag tone="wait">{seat.state}</Tag> : undefined}
       />
       <Before view={view} />
-      <TwoColumns aside={<What first={can.first} />}>
+      <TwoColumns aside={<What view={view} />}>
         <Section title="Now">
           <Now view={view} endForm={endForm} renewForm={renewForm} />
         </Section>
@@ -78,7 +79,7 @@ function Before({ view }: { view: SeatPageView }) {
 
 const needsWords = { split: 'the organisation split, and a manager chooses who carries it on.', 'two voting seats': 'the merger would give one council two voting seats, and a manager chooses.' };
 
-function What({ first }: { first: boolean }) {
+function What({ view: { seat, can: { first } } }: { view: SeatPageView }) {
   return (
     <Aside label="What an appointment does">
       <AsideSection title="What an appointment does">
@@ -86,6 +87,7 @@ function What({ first }: { first: boolean }) {
           Access comes from it and ends with it, at the press of the button. What was written under it keeps its name and organisation. Everybody on the group is told by mail.
         </AsideNote>
       </AsideSection>
+      <Interests organisation={seat.organisation} rows={seat.interests} />
       {first ? (
         <AsideSection title="The first of a caucus">
           <AsideNote>You record whom the nominating organisation sends. From then on the caucus fills its seats itself, and this page is not there for you any more.</AsideNote>
