@@ -48,7 +48,7 @@ export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }
           <Section title="To come">
             <RuledList>
               {toCome.map((row) => (
-                <RuledItem key={row.id} title={row.name} note={<>{row.kind} from <DateText at={row.startsOn} /></>} end={can.fill ? endForm(row.id, row.name) : undefined} />
+                <RuledItem key={row.id} title={row.name} note={<>{row.kind} from <DateText at={row.startsOn} /></>} end={can.end ? endForm(row.id, row.name) : undefined} />
               ))}
             </RuledList>
           </Section>
@@ -120,7 +120,7 @@ function Now({ view, endForm, renewForm }: Pick<SeatPageProps, 'view' | 'endForm
               {renewForm(person.appointmentId, person.name)}
             </div>
           ) : null}
-          {can.fill ? (
+          {can.end ? (
             <div className="mt-3 space-y-2">
               {can.move && person.kind !== 'deputy for one meeting' ? (
                 <p>

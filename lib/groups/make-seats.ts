@@ -28,7 +28,8 @@ export const showManySeats = query({
     const theirs = like ? await seats.list(tx, { ...at, groupId: like.id }) : [];
     const offered = like ? theirs.flatMap((seat) => (seat.organisationId && seat.organisation && seat.kind !== 'secretariat' ? [{ id: seat.organisationId, name: seat.organisation }] : []))
       : input.region ? await organisations.listCouncils(tx, { region: input.region }) : [];
-    const seated = new Set(here.map((seat) => seat.organisationId));
+    // The host sits as the secretariat and as a council.
+    const seated = new Set(here.filter((seat) => seat.kind !== 'secretariat').map((seat) => seat.organisationId));
     const distinct = [...new Map(offered.map(({ id, name }) => [id, { id, name }])).values()];
     return {
       partnership,

@@ -43,13 +43,17 @@ export const showSeat = query({
       former: hidden ? [] : rows.filter(isOver).map(({ id, name, kind, startsOn, endsOn, from }) => ({ id, name, kind, startsOn, endsOn, from })),
       meetings,
       names,
-      can: whileOpen(seat.groupClosedAt, {
-        fill: fill && !ended && seat.needs === null,
-        nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null,
-        move: fill && !ended && !untouched,
-        first: untouched,
-        choose: fill && seat.needs !== null,
-      }),
+      can: {
+        /** Access may be ended in a closed group too. */
+        end: fill && !ended && seat.needs === null,
+        ...whileOpen(seat.groupClosedAt, {
+          fill: fill && !ended && seat.needs === null,
+          nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null,
+          move: fill && !ended && !untouched,
+          first: untouched,
+          choose: fill && seat.needs !== null,
+        }),
+      },
     };
   },
 });
