@@ -16,7 +16,7 @@ export class Hand {
   }
   async fill(label: string | RegExp, words: string) {
     this.fields++;
-    await this.page.getByLabel(label, { exact: typeof label === 'string' }).fill(words);
+    await this.page.getByLabel(label, { exact: typeof label === 'string' }).and(this.page.locator('input:not([type=checkbox]), textarea')).fill(words);
   }
   async choose(label: string | RegExp, value: string | { label: string }) {
     this.fields++;
@@ -33,7 +33,7 @@ export class Hand {
     await this.fill('Name', name);
     await this.fill('Code', code);
     await this.tick(kind);
-    if (parent) await this.choose('Beneath', { label: parent });
+    if (parent) await this.choose(/^Beneath/, { label: parent });
     await this.press('Make this group');
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(name);
     return new URL(this.page.url()).pathname;

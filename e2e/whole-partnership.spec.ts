@@ -14,6 +14,8 @@ import { Hand } from './set-up-pages';
  * person who moves, two hats against each other, and the manager who tries to read the caucus.
  */
 const p = '/p/deep-north';
+// A step that waits longer than this waits for something that is not there.
+test.use({ actionTimeout: 15_000 });
 const councils = Array.from({ length: 39 }, (_, n) => `${['Alder', 'Birch', 'Cedar', 'Dún Laoire', 'Elm & Ash', 'Fir', 'Gorse', 'Hazel', 'Ivy', 'Juniper', 'King’s Oak', 'Larch', 'Maple'][n % 13] ?? ''} ${['Borough', 'City', 'County'][Math.floor(n / 13)] ?? ''} Council`);
 const longName = `${'Wilhelmina-Anastasia '.repeat(4)}Featherstonehaugh`.padEnd(100, 'x').slice(0, 100);
 const names = ['Aoife O’Neill', 'Nguyễn Thị Hồng', longName, 'Siân ap Rhŷs', 'Zoë D’Souza', 'José-María Núñez'];
@@ -67,7 +69,7 @@ test('39 councils, a board, six sub-groups, a caucus and 60 people through the s
   const holders = [...councils, 'Deepwater Homes', 'Home Office', 'Deep North Police', 'Northern Welcome', 'Open Hands', 'Long Table'];
   const lines = holders.map((seat, n) => `${seat}\t${nameOf(n)}\t${mailOf(n)}`);
   await page.goto(`${board}/people`);
-  await page.getByLabel('The list').fill([...lines.slice(0, 3), 'No Such Council\tA B\ta@b.example', `${councils[0] ?? ''}\tC D\tnot an address`].join('\n'));
+  await page.getByLabel('The list', { exact: true }).fill([...lines.slice(0, 3), 'No Such Council\tA B\ta@b.example', `${councils[0] ?? ''}\tC D\tnot an address`].join('\n'));
   await page.getByRole('button', { name: /^Check, then/ }).click();
   const problem = page.getByRole('alert').filter({ hasText: 'There is a problem' });
   await expect(problem).toContainText('Line 4: This group has no seat “No Such Council”');
