@@ -30,6 +30,7 @@ import { divert, takeUp } from '@/lib/escalations/screen';
 import { sendEscalation, showSending } from '@/lib/escalations/send-escalation';
 import { showEscalation } from '@/lib/escalations/show-escalation';
 import { climb, closeEscalation, findVerdict } from '@/lib/escalations/verdict';
+import { appointMany, showAppointMany } from '@/lib/groups/appoint-many';
 import { appoint } from '@/lib/groups/appoint';
 import { chooseOwner, chooseSuccessor } from '@/lib/groups/choose-successor';
 import { closeGroup, showClosing } from '@/lib/groups/close-group';
@@ -37,6 +38,7 @@ import { endAppointment } from '@/lib/groups/end-appointment';
 import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
 import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
 import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
+import { makeSeats, showManySeats } from '@/lib/groups/make-seats';
 import { movePerson, showMove } from '@/lib/groups/move-person';
 import { endOffice, giveOffice, showOffices } from '@/lib/groups/offices';
 import { exportRegister, showRegister } from '@/lib/groups/register';
@@ -108,8 +110,10 @@ export const registry = {
   'agenda.view-as': entry(viewAs),
   'appointment.end': entry(endAppointment),
   'appointment.make': entry(appoint),
+  'appointment.make-many': entry(appointMany),
   'appointment.move': entry(movePerson),
   'appointment.renew-invitation': entry(renewInvitation),
+  'appointment.show-many': entry(showAppointMany),
   'appointment.show-move': entry(showMove),
   'attendance.record': entry(recordAttendance),
   'attendance.show': entry(showAttendance),
@@ -225,7 +229,9 @@ export const registry = {
   'seat.choose-successor': entry(chooseSuccessor),
   'seat.end': entry(endSeat),
   'seat.make': entry(makeSeat),
+  'seat.make-many': entry(makeSeats),
   'seat.show': entry(showSeat),
+  'seat.show-many': entry(showManySeats),
   'seat.show-new': entry(showNewSeat),
   'seat.vacate': entry(vacateSeat),
   'succession.show': entry(showSuccessions),

@@ -1,6 +1,7 @@
 // `npm test`: every check and every test, ending with "N passed, N failed".
 //   npm test -- --only=checks|vitest|browser   one part;  further words choose tests by name of file
-//   npm test -- --deep                         vitest alone, with the long-running properties
+//   npm test -- --deep                         the long-running properties, then the long browser journeys;
+//                                              with --only=browser or words, less of it
 import { checkNode, installPackages } from './start/install.mjs';
 import { stopChildren } from './start/run.mjs';
 import { findChromium } from './test/chromium.mjs';
@@ -10,9 +11,10 @@ import { Tally } from './test/tally.mjs';
 
 const args = process.argv.slice(2);
 const deep = args.includes('--deep');
-const only = deep ? 'vitest' : args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length);
-const filters = only ? args.filter((arg) => arg !== '--deep' && !arg.startsWith('--only=')) : [];
-const wants = (part) => !only || only === part;
+const words = args.filter((arg) => arg !== '--deep' && !arg.startsWith('--only='));
+const only = args.find((arg) => arg.startsWith('--only='))?.slice('--only='.length) ?? (deep && words.length > 0 ? 'vitest' : undefined);
+const filters = only ? words : [];
+const wants = (part) => (only ? only === part : !deep || part !== 'checks');
 
 const tally = new Tally();
 let cluster;
@@ -40,7 +42,7 @@ async function withCluster() {
   const built = await tally.check(build.name, build.work);
   if (!found || !built) return;
   await tally.check('browser tests end', async () => {
-    tally.add(await runBrowser({ cluster, chromium, filters }));
+    tally.add(await runBrowser({ cluster, chromium, deep, filters }));
     return null;
   });
 }

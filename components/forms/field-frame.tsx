@@ -27,7 +27,7 @@ export function FieldError({ id, messages }: { id: string; messages: readonly st
   return (
     <p id={`${id}-error`} className="mb-1.5 font-semibold text-late">
       <span className="sr-only">Error: </span>
-      {messages.join(' ')}
+      {messages.length === 1 ? messages[0] : messages.map((message) => <span key={message} className="block">{message}</span>)}
     </p>
   );
 }

@@ -25,7 +25,13 @@ export function GroupPage({ view }: { view: GroupView }) {
         title={group.name}
         meta={[group.kind, group.workstream, view.closed ? null : count].filter(Boolean).join(' · ')}
         primary={view.can.makeSeats ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/${group.slug}/seats/new`}>Make a seat</ButtonLink> : undefined}
-        others={view.can.close ? <ButtonLink href={`/p/${partnership.slug}/groups/${group.slug}/close`}>Close the group</ButtonLink> : undefined}
+        others={
+          <>
+            {view.can.close ? <ButtonLink href={`/p/${partnership.slug}/groups/${group.slug}/close`}>Close the group</ButtonLink> : null}
+            {view.can.makeMany ? <ButtonLink href={`/p/${partnership.slug}/groups/${group.slug}/seats/many`}>Make several seats</ButtonLink> : null}
+            {view.can.makeMany && vacant > 0 ? <ButtonLink href={`/p/${partnership.slug}/groups/${group.slug}/people`}>Appoint from a list</ButtonLink> : null}
+          </>
+        }
         tag={group.closedAt ? <Tag tone="done">closed <DateText at={group.closedAt} /></Tag> : group.endsOn ? <Tag tone="wait">ends <DateText at={group.endsOn} /></Tag> : undefined}
       />
       <TwoColumns aside={<Offices view={view} />}>

@@ -6,6 +6,7 @@ import { CellNote, DataTable } from '../ui/data-table';
 import { DateText } from '../ui/date-text';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
+import { interestInWords } from './interests';
 import { FormerlyNote, SeatPeople } from './seat-people';
 import Link from '../ui/link';
 
@@ -44,6 +45,7 @@ export function RegisterPage({ view }: { view: RegisterView }) {
                   </Link>
                   <CellNote>{row.organisation === null || row.organisation === row.label ? row.sector : `${row.organisation} · ${row.sector}`}</CellNote>
                   <FormerlyNote rows={row.formerly} />
+                  {row.interests.map((interest) => <CellNote key={interest.kind + interest.whose}>{interestInWords(interest)}</CellNote>)}
                 </>
               ),
               group: row.group.name,

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice';
 import { PageHeader } from '../ui/page-header';
 import { RuledItem, RuledList, Section } from '../ui/section';
 import { Tag } from '../ui/tag';
+import { Interests } from './interests';
 import { InvitationTag } from './invitation-tag';
 import Link from '../ui/link';
 
@@ -39,7 +40,7 @@ export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }
         tag={seat.ended ? <Tag tone="done">ended</Tag> : seat.empty ? <Tag tone="wait">{seat.state}</Tag> : undefined}
       />
       <Before view={view} />
-      <TwoColumns aside={<What first={can.first} />}>
+      <TwoColumns aside={<What view={view} />}>
         <Section title="Now">
           <Now view={view} endForm={endForm} renewForm={renewForm} />
         </Section>
@@ -47,7 +48,7 @@ export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }
           <Section title="To come">
             <RuledList>
               {toCome.map((row) => (
-                <RuledItem key={row.id} title={row.name} note={<>{row.kind} from <DateText at={row.startsOn} /></>} end={can.fill ? endForm(row.id, row.name) : undefined} />
+                <RuledItem key={row.id} title={row.name} note={<>{row.kind} from <DateText at={row.startsOn} /></>} end={can.end ? endForm(row.id, row.name) : undefined} />
               ))}
             </RuledList>
           </Section>
@@ -78,7 +79,7 @@ function Before({ view }: { view: SeatPageView }) {
 
 const needsWords = { split: 'the organisation split, and a manager chooses who carries it on.', 'two voting seats': 'the merger would give one council two voting seats, and a manager chooses.' };
 
-function What({ first }: { first: boolean }) {
+function What({ view: { seat, can: { first } } }: { view: SeatPageView }) {
   return (
     <Aside label="What an appointment does">
       <AsideSection title="What an appointment does">
@@ -86,6 +87,7 @@ function What({ first }: { first: boolean }) {
           Access comes from it and ends with it, at the press of the button. What was written under it keeps its name and organisation. Everybody on the group is told by mail.
         </AsideNote>
       </AsideSection>
+      <Interests organisation={seat.organisation} rows={seat.interests} />
       {first ? (
         <AsideSection title="The first of a caucus">
           <AsideNote>You record whom the nominating organisation sends. From then on the caucus fills its seats itself, and this page is not there for you any more.</AsideNote>
@@ -118,7 +120,7 @@ function Now({ view, endForm, renewForm }: Pick<SeatPageProps, 'view' | 'endForm
               {renewForm(person.appointmentId, person.name)}
             </div>
           ) : null}
-          {can.fill ? (
+          {can.end ? (
             <div className="mt-3 space-y-2">
               {can.move && person.kind !== 'deputy for one meeting' ? (
                 <p>

@@ -12,7 +12,7 @@ import { now } from './now';
 const isOpen = sql`${action.state} <> 'closed'`;
 const looksAfter = alias(seat, 'looks_after');
 
-const fields = { id: action.id, reference: action.reference, kind: action.kind, text: action.text, groupId: action.groupId, groupSlug: group.slug, groupName: group.name,
+const fields = { id: action.id, reference: action.reference, kind: action.kind, text: action.text, groupId: action.groupId, groupSlug: group.slug, groupName: group.name, groupClosedAt: group.closedAt,
   seatId: action.seatId, seat: seat.label, sector: seat.sector, organisationId: seat.organisationId, organisation: organisation.name, lookedAfterById: action.lookedAfterById,
   lookedAfterBy: looksAfter.label, kindReason: action.kindReason, firstDue: action.firstDue, due: action.due, state: action.state, ending: action.ending, openedAt: action.openedAt,
   paragraphId: action.paragraphId, audienceKey: action.audienceKey, version: action.version, releasedFromId: action.releasedFromId };

@@ -41,17 +41,22 @@ export interface ReaderRow {
   organisation: string | null;
   kind: string;
   sees: boolean;
+  /** Why not, as far as this reader may know it. */
+  why: ReaderReason | null;
+  /** Whose contract it is, for who reads the thing. */
+  whose: string | null;
 }
+export type ReaderReason = 'assistant' | 'subject' | 'holds contract' | 'subcontracts' | 'not for this seat' | 'appointed after' | 'another hat';
 
 /** Everybody with a live appointment in each audience's group, and whether they can see it. */
 export async function readersOf(tx: Tx, args: { partnershipId: string; keys: number[] }): Promise<ReaderRow[]> {
   if (args.keys.length === 0) return [];
   const keys = sql`array(select jsonb_array_elements_text(${JSON.stringify(args.keys)}::jsonb)::int)`;
-  const rows = await tx.execute<{ audience_key: number; person_id: string | null; name: string | null; seat_label: string; organisation: string | null; appointment_kind: string; sees: boolean }>(
+  const rows = await tx.execute<{ audience_key: number; person_id: string | null; name: string | null; seat_label: string; organisation: string | null; appointment_kind: string; sees: boolean; why: ReaderReason | null; why_organisation: string | null }>(
     sql`select * from readers_of(${args.partnershipId}::uuid, ${keys})`,
   );
   return rows.map((row) => ({
-    audienceKey: row.audience_key, personId: row.person_id, name: row.name, seat: row.seat_label, organisation: row.organisation, kind: row.appointment_kind, sees: row.sees,
+    audienceKey: row.audience_key, personId: row.person_id, name: row.name, seat: row.seat_label, organisation: row.organisation, kind: row.appointment_kind, sees: row.sees, why: row.why, whose: row.why_organisation,
   }));
 }
 

@@ -11,7 +11,7 @@ import { now } from './now';
 /** Who answered to the old time has not answered to the new one: the mail that tells of a move says so. */
 const answersToNewestTime = sql`not exists (select 1 from ${meetingMove} where ${meetingMove.partnershipId} = ${invitationAnswer.partnershipId}
   and ${meetingMove.meetingId} = ${invitationAnswer.meetingId} and ${meetingMove.movedAt} > ${invitationAnswer.answeredAt})`;
-const fields = { id: meeting.id, groupId: meeting.groupId, groupSlug: group.slug, groupName: group.name, groupCode: group.code, groupKind: group.kind, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
+const fields = { id: meeting.id, groupId: meeting.groupId, groupSlug: group.slug, groupName: group.name, groupCode: group.code, groupKind: group.kind, groupClosedAt: group.closedAt, startsAt: meeting.startsAt, endsAt: meeting.endsAt,
   place: meeting.place, link: meeting.link, state: meeting.state, sequence: meeting.sequence, version: meeting.version, noticeAt: meeting.noticeAt,
   papersIssuedAt: meeting.papersIssuedAt, reason: meeting.reason };
 const ofGroup = and(eq(group.partnershipId, meeting.partnershipId), eq(group.id, meeting.groupId));

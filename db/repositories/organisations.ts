@@ -1,8 +1,23 @@
-import { and, asc, eq, ilike, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, ilike, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { organisation } from '../schema/registers';
+import { organisation, organisationInterest } from '../schema/registers';
 import { seat } from '../schema/seats';
-import type { OrganisationKind } from '../schema/vocabulary';
+import type { InterestKind, OrganisationKind } from '../schema/vocabulary';
+import { now } from './now';
+
+export interface Interest {
+  kind: InterestKind;
+  /** Whose contract or money it is. */
+  whose: string;
+  region: string | null;
+  since: string;
+  until: string | null;
+}
+
+/** The live interests of the organisation whose seat it is; `null` where there are none. */
+export const interests = sql<Interest[] | null>`(select jsonb_agg(jsonb_build_object('kind', i.kind, 'whose', c.name, 'region', i.region, 'since', i.starts_on, 'until', i.ends_on) order by i.kind, c.name)
+  from ${organisationInterest} i join ${organisation} c on c.id = i.counterparty_id
+  where i.organisation_id = ${seat.organisationId} and i.starts_on <= (${now} at time zone 'Europe/London')::date and (i.ends_on is null or i.ends_on >= (${now} at time zone 'Europe/London')::date))`;
 
 /** The organisations that hold a seat somewhere in a partnership. */
 export async function listSeated(tx: Tx, args: { partnershipId: string }) {
@@ -18,6 +33,30 @@ export async function listSeated(tx: Tx, args: { partnershipId: string }) {
 export async function listNames(tx: Tx, args: { limit: number }): Promise<string[]> {
   const rows = await tx.select({ name: organisation.name }).from(organisation).where(sql`${organisation.endsOn} is null or ${organisation.endsOn} >= current_date`).orderBy(asc(organisation.name)).limit(args.limit);
   return rows.map((row) => row.name);
+}
+
+const notEnded = sql`(${organisation.endsOn} is null or ${organisation.endsOn} >= current_date)`;
+const brief = { id: organisation.id, name: organisation.name, kind: organisation.kind };
+
+/** The regions of the register that have councils. */
+export async function listRegions(tx: Tx): Promise<string[]> {
+  const rows = await tx.selectDistinct({ region: organisation.region }).from(organisation).where(and(eq(organisation.kind, 'council'), notEnded)).orderBy(asc(organisation.region));
+  return rows.flatMap((row) => (row.region === null ? [] : [row.region]));
+}
+
+export async function listCouncils(tx: Tx, args: { region: string }) {
+  return tx.select(brief).from(organisation).where(and(eq(organisation.kind, 'council'), eq(organisation.region, args.region), notEnded)).orderBy(asc(organisation.name)).limit(200);
+}
+
+export async function listByIds(tx: Tx, args: { ids: string[] }) {
+  if (args.ids.length === 0) return [];
+  return tx.select(brief).from(organisation).where(and(inArray(organisation.id, args.ids), notEnded)).orderBy(asc(organisation.name));
+}
+
+/** Those of these names that the register has, however their letters are written. */
+export async function listNamed(tx: Tx, args: { names: string[] }) {
+  if (args.names.length === 0) return [];
+  return tx.select(brief).from(organisation).where(sql`lower(${organisation.name}) in (select lower(jsonb_array_elements_text(${JSON.stringify(args.names)}::jsonb)))`);
 }
 
 export async function findByName(tx: Tx, args: { name: string }) {

@@ -38,6 +38,16 @@ export async function carryOutSuccessions(db: QueueDatabase, partnershipId: stri
   await db.execute(sql`select carry_out_successions(${partnershipId}::uuid, ${now?.toISOString() ?? null}::timestamptz)`);
 }
 
+/** What an old address is told of; null when it was told already. */
+export async function findAddressChange(db: QueueDatabase, changeId: string): Promise<{ email: string; partnership: string; contact: string | null } | null> {
+  const [row] = await db.execute<{ email: string; partnership: string; contact: string | null }>(sql`select * from address_changed(${changeId}::uuid)`);
+  return row ?? null;
+}
+
+export async function forgetAddressChange(db: QueueDatabase, changeId: string): Promise<void> {
+  await db.execute(sql`select forget_address_change(${changeId}::uuid)`);
+}
+
 export async function beginDormancies(db: QueueDatabase, now: Date | null): Promise<void> {
   await db.execute(sql`select begin_dormancies(${now?.toISOString() ?? null}::timestamptz)`);
 }

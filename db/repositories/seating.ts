@@ -9,6 +9,10 @@ export async function insertSeat(tx: Tx, row: typeof seat.$inferInsert): Promise
   await tx.insert(seat).values(row);
 }
 
+export async function insertSeats(tx: Tx, rows: (typeof seat.$inferInsert)[]): Promise<void> {
+  await tx.insert(seat).values(rows);
+}
+
 export async function insertAppointment(tx: Tx, row: typeof appointment.$inferInsert): Promise<void> {
   await tx.insert(appointment).values(row);
 }

@@ -5,6 +5,7 @@ import { group, office } from '../schema/partnerships';
 import { organisation, person, personContact } from '../schema/registers';
 import { appointment, seat, seatingChange } from '../schema/seats';
 import { now } from './now';
+import { interests } from './organisations';
 import { formerly, needs, wentOn } from './successions';
 
 const liveAppointment = sql`${appointment.startedAt} <= ${now} and (${appointment.endedAt} is null or ${appointment.endedAt} > ${now})`;
@@ -24,7 +25,7 @@ export async function list(tx: Tx, args: { partnershipId: string; groupId: strin
 
 export async function find(tx: Tx, args: { partnershipId: string; seatId: string }) {
   const [row] = await tx
-    .select({ ...seatFields, formerly, wentOn, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
+    .select({ ...seatFields, formerly, interests, wentOn, groupSlug: group.slug, groupName: group.name, groupKind: group.kind, groupClosedAt: group.closedAt })
     .from(seat)
     .innerJoin(group, and(eq(group.partnershipId, seat.partnershipId), eq(group.id, seat.groupId)))
     .leftJoin(organisation, eq(organisation.id, seat.organisationId))
@@ -118,7 +119,7 @@ export async function findOrMakePerson(tx: Tx, args: { id: string; name: string;
 /** The seats of a partnership that are not ended, group by group, whether they have a holder this reader sees. */
 export async function listAll(tx: Tx, args: { partnershipId: string }) {
   return tx
-    .select({ ...seatFields, formerly, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
+    .select({ ...seatFields, formerly, interests, groupSlug: group.slug, groupName: group.name, groupKind: group.kind })
     .from(seat)
     .innerJoin(group, and(eq(group.partnershipId, seat.partnershipId), eq(group.id, seat.groupId)))
     .leftJoin(organisation, eq(organisation.id, seat.organisationId))

@@ -79,6 +79,7 @@ export const tables: Record<string, TableKind> = {
   sign_in_session: 'closed',
   guest_session: 'closed',
   security_event: 'closed',
+  address_change: 'closed',
   held_form: 'closed',
   outbox_mail: 'closed',
 };
@@ -124,6 +125,8 @@ export const definerFunctions: Record<string, string> = {
   was_ever_filled: 'a manager sees no appointment of a caucus, and fills its first seat only',
   meetings_to_come: 'a manager names a deputy for one meeting and reads nothing but its day',
   register_organisation: 'the register is shared: the application adds to it one named organisation and changes none',
+  address_changed: 'the worker tells an old address, which no role reads as a row',
+  forget_address_change: 'an old address goes once it was told',
   change_address: 'an address and the sessions opened with it are closed to the application',
   release_to_parent: 'what a closing group leaves crosses to a group its writer need not sit in',
   successions_due: 'the clock has no person; it learns which partnerships have a seat of an ended organisation',

@@ -53,6 +53,9 @@ export const securityEvent = pgTable(
   (t) => [index('security_event_at').on(t.at)],
 );
 
+/** An address a manager changed, until the old one is told of it; then the row goes. */
+export const addressChange = pgTable('address_change', { id: id(), personId: uuid('person_id').notNull(), partnershipId: uuid('partnership_id').notNull(), email: text('email').notNull(), at: instant('at').notNull() });
+
 /** A form that arrived after its person's session had ended; only that person gets it back. */
 export const heldForm = pgTable(
   'held_form',

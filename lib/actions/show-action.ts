@@ -6,7 +6,7 @@ import { query } from '@/lib/access/gate';
 import { isRestrictedReference } from '@/lib/access/reference';
 import { ruleOf } from '@/lib/access/permissions';
 import { dayOf } from '@/lib/calendar/london';
-import { loadGroup } from '@/lib/groups/group';
+import { loadGroup, whileOpen } from '@/lib/groups/group';
 import { NotFound } from '@/lib/platform/errors';
 import { kindFor, loadAction, stateInWords } from './action';
 import { showActionInput, showNewActionInput } from './inputs';
@@ -40,7 +40,7 @@ export const showAction = query({
       others: others.filter((seat) => seat.id !== action.seatId && seat.needs === null).map(({ id, label }) => ({ id, label })),
       shown: stateInWords(action, dayOf(now), dayOf(action.openedAt), partnership.calendar),
       restricted: isRestrictedReference(action.reference),
-      can: {
+      can: whileOpen(action.groupClosedAt, {
         report: open && reportsOn(actor, subject),
         propose: open && action.kind === 'action' && action.state !== 'proposed closed' && reportsOn(actor, subject),
         reply: open && action.kind === 'request' && reportsOn(actor, subject),
@@ -49,7 +49,7 @@ export const showAction = query({
         close: open && changes,
         raise: ruleOf('escalation:raise').people.some((column) => hats.has(column)),
         recordFor: prepares,
-      },
+      }),
     };
   },
 });

@@ -66,8 +66,27 @@ export function whoSees(readers: ReaderRow[], key: number, guests = 0): WhoSees 
     canSee: asked.filter((row) => row.sees).map((row) => ({ name: words(row) })),
     cannotSee: asked
       .filter((row) => !row.sees)
-      .map((row) => ({ name: words(row), why: row.kind === 'assistant' ? 'an assistant reads open papers only' : 'this item is not for this seat' })),
+      .map((row) => ({ name: words(row), why: whyNot(row) })),
   };
+}
+
+function whyNot({ why, whose }: ReaderRow): string {
+  switch (why) {
+    case 'assistant':
+      return 'an assistant reads open papers only';
+    case 'subject':
+      return 'is the subject';
+    case 'holds contract':
+      return whose ? `holds a contract of ${whose}` : 'holds a contract of the subject';
+    case 'subcontracts':
+      return whose ? `subcontracts for ${whose}` : 'subcontracts for the subject';
+    case 'appointed after':
+      return 'appointed after it';
+    case 'another hat':
+      return 'shut out under another hat of the same person';
+    default:
+      return 'this item is not for this seat';
+  }
 }
 
 /** Total minutes of what is on one part of the agenda; the meeting's own length is that of the open part. */

@@ -50,6 +50,29 @@ it('needs somebody chosen, and never shuts out who prepares it', async () => {
   await expect(add('Not for myself', { audience: 'except', sectors: [row?.sector] })).rejects.toBeInstanceOf(RuleBroken);
 });
 
+it('says why somebody is shut out: the subject, who holds its contract, an assistant; names for the secretariat only', async () => {
+  await addItem({ ...meeting.at, ...typed, title: 'About the Home Office', audience: 'except', subjectId: story.organisation('Home Office') }, story.as('Rhys Calloway'));
+  const markFor = async (name: string) => (await showMeeting(meeting.at, story.as(name))).agenda.find((slot) => slot.item?.title === 'About the Home Office')?.item?.whoSees;
+  const whys = async (name: string) => (await markFor(name))?.cannotSee.map((row) => `${row.name}: ${row.why}`) ?? [];
+  expect(await whys('Rhys Calloway')).toEqual(expect.arrayContaining([
+    expect.stringMatching(/^Dana Whitlock, Brightstead Housing.*: holds a contract of Home Office$/),
+    expect.stringMatching(/^Marcus Hale, Home Office.*: is the subject$/),
+    expect.stringMatching(/^Tom Brierley, .*: an assistant reads open papers only$/),
+  ]));
+  const reader = await whys('Lucy Thornbury');
+  expect(reader).toContainEqual(expect.stringMatching(/^Brightstead Housing.*: holds a contract of Home Office$/));
+  expect(reader.join()).not.toMatch(/Dana|Marcus|Tom /);
+  expect(await markFor('Dana Whitlock')).toBeUndefined();
+});
+
+it('says why somebody appointed after a meeting does not read what was restricted there', async () => {
+  await add('Before the newcomer', { audience: 'except', sectors: ['contractor'] });
+  await story.sql`update appointment set started_at = now() + interval '15 days' where id = ${await story.appointment('Kemi Adeyemi', 'north-vale/asylum: Calder Sound Council')}`;
+  const mark = (await showMeeting(meeting.at, meeting.as('Rhys Calloway', 16))).agenda.find((slot) => slot.item?.title === 'Before the newcomer')?.item?.whoSees;
+  expect(mark?.cannotSee).toContainEqual({ name: expect.stringContaining('Kemi Adeyemi') as string, why: 'appointed after it' });
+  await story.sql`update appointment set started_at = now() - interval '15 days' where id = ${await story.appointment('Kemi Adeyemi', 'north-vale/asylum: Calder Sound Council')}`;
+});
+
 it('is inherited by what is written and agreed under it', async () => {
   await meeting.open();
   const [slot] = await story.sql<{ number: number }[]>`

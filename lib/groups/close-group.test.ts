@@ -4,12 +4,16 @@ import { addAction } from '@/lib/actions/add-action';
 import { listActions } from '@/lib/actions/list-actions';
 import { reportProgress } from '@/lib/actions/report';
 import { showAction } from '@/lib/actions/show-action';
+import { showMeeting } from '@/lib/meetings/show-meeting';
+import { showAttendance } from '@/lib/minutes/show-attendance';
+import { showMinutes } from '@/lib/minutes/show-minutes';
 import { planMeeting } from '@/lib/meetings/plan-meeting';
 import { readOwedMail } from '@/lib/notifications/read-owed-mail';
 import { Forbidden, Invalid } from '@/lib/platform/errors';
 import { appoint } from './appoint';
 import { closeGroup, showClosing } from './close-group';
 import { showGroup } from './show-group';
+import { showSeat } from './show-seat';
 
 const story = withStory();
 const p = { partnership: 'southmere' };
@@ -32,6 +36,9 @@ test('a task group closes: its report and the chosen actions are copied to the p
   await story.sql`update meeting set state = 'cancelled' where group_id = ${story.group('southmere/housing')} and ends_at > now()`;
   await expect(closeGroup(closing, elliot())).rejects.toSatisfy((error) => error instanceof Invalid && error.fields.release !== undefined);
   await expect(closeGroup({ ...closing, seats: { [kept.actionId]: story.seat('southmere/housing: Regional housing adviser') }, release: 'yes' }, elliot())).rejects.toBeInstanceOf(Invalid);
+  const [meeting] = await story.sql<{ id: string }[]>`select id from meeting where group_id = ${story.group('southmere/housing')} order by state = 'cancelled' limit 1`;
+  const at = { ...p, meetingId: meeting?.id ?? '' };
+  expect((await showMinutes(at, elliot())).can.prepare).toBe(true);
   await closeGroup({ ...closing, release: 'yes' }, elliot());
 
   const adil = story.as('Adil Rahman');
@@ -52,6 +59,14 @@ test('a task group closes: its report and the chosen actions are copied to the p
   const seat = { ...p, seatId: story.seat('southmere/housing: Penmere City Council'), kind: 'assistant' as const, name: 'New One', startsOn: day };
   await expect(appoint(seat, story.as('Ruth Carver'))).rejects.toMatchObject(closed);
   expect((await showGroup(housing, elliot())).can).toMatchObject({ close: false, makeSeats: false, writeTerms: false });
+  // No page of it offers what would be refused.
+  expect(Object.values((await showAction({ ...p, actionId: kept.actionId }, elliot())).can)).not.toContain(true);
+  const { end, ...seatCan } = (await showSeat({ ...p, seatId: seat.seatId }, story.as('Ruth Carver'))).can;
+  expect([end, ...Object.values(seatCan)]).toEqual([true, ...Object.values(seatCan).map(() => false)]);
+  const { seeMails, ...can } = (await showMeeting(at, elliot())).can;
+  expect([seeMails, ...Object.values(can)]).toEqual([true, ...Object.values(can).map(() => false)]);
+  expect(Object.values((await showMinutes(at, elliot())).can)).not.toContain(true);
+  expect((await showAttendance(at, elliot())).can.record).toBe(false);
   await expect(closeGroup({ ...closing, release: 'yes' }, elliot())).rejects.toBeInstanceOf(Forbidden);
 });
 

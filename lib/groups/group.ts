@@ -45,6 +45,10 @@ export async function loadSeat(tx: Tx, actor: Actor, args: { partnership: string
 /** A closed space has nothing beneath it, and a group that ends does not carry another. */
 export const mayBeParent = (group: { kind: GroupKind; closedAt: Date | null }): boolean => group.closedAt === null && (group.kind === 'board' || group.kind === 'sub-group');
 
+/** What a reader may do, nothing of it once the group has closed: the database refuses it then, so no page offers it. */
+export const whileOpen = <Can extends Record<string, boolean>>(closedAt: Date | null, can: Can): Can =>
+  closedAt === null ? can : (Object.fromEntries(Object.keys(can).map((name) => [name, false])) as Can);
+
 const sitsIn = (actor: Actor, groupId: string): boolean => actor.grants.some((grant) => grant.groupId === groupId);
 
 /** Whether a caucus, seen from outside, has never had anybody in it: what its manager still sets up. */

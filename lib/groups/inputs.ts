@@ -3,7 +3,7 @@ import { usualTerms } from '@/db/schema/usual-terms';
 import { appointmentKinds, groupCode, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, workstreams } from '@/db/schema/vocabulary';
 import { inPartnership } from '@/lib/partnerships/inputs';
 import { dayInput, optionalDay } from '@/lib/calendar/inputs';
-import { emailAddress, line, optionalLine, prose, recordId, slug, wholeNumber, ticked } from '@/lib/platform/text';
+import { emailAddress, line, optionalLine, optionalProse, prose, recordId, slug, wholeNumber, ticked } from '@/lib/platform/text';
 
 export const showGroupInput = inPartnership.extend({ group: slug });
 export const showSeatInput = inPartnership.extend({ seatId: recordId });
@@ -24,6 +24,17 @@ export const seatFields = z.object({
   roleOnly: ticked,
 });
 export const makeSeatInput = showGroupInput.extend(seatFields.shape);
+
+/** Whose seats to offer: those of another group, by its slug, or the councils of a region. */
+const seatsLike = z.string().max(200).optional().transform((text) => (text === '' ? undefined : text));
+export const showManySeatsInput = showGroupInput.extend({ like: seatsLike, region: seatsLike });
+export const manySeatsFields = z.object({
+  organisations: z.union([recordId.transform((id) => [id]), z.array(recordId).max(200)]).optional().transform((list) => list ?? []),
+  others: optionalProse('names of organisations', 20_000),
+  kind: z.enum(seatKinds, { error: 'Choose what kind of seats they are.' }),
+});
+export const makeSeatsInput = showGroupInput.extend(manySeatsFields.shape);
+
 export const endSeatInput = showSeatInput.extend({ reason: optionalLine('a reason', 300) });
 
 /** What carries on: a new seat of a successor, a seat it has, or none. */
@@ -57,6 +68,10 @@ export const appointFields = z.object({
   ...appointmentShape,
 });
 export const appointInput = showSeatInput.extend(appointFields.shape);
+
+export const showAppointManyInput = showGroupInput;
+export const appointManyFields = z.object({ list: prose('the list', 40_000), confirm: ticked });
+export const appointManyInput = showGroupInput.extend(appointManyFields.shape);
 
 export const showMoveInput = inPartnership.extend({ appointmentId: recordId });
 export const moveFields = z.object({

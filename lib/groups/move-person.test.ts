@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { withStory } from '@/db/testing/story';
 import { addAction } from '@/lib/actions/add-action';
 import { listActions } from '@/lib/actions/list-actions';
+import { sendAddressMail } from '@/lib/mail/send-address-mail';
 import { Forbidden, Invalid, NotFound } from '@/lib/platform/errors';
 import { showGroup } from './show-group';
 import { endOffice, giveOffice, showOffices } from './offices';
@@ -44,6 +45,20 @@ test('with a new address the old one opens nothing: sessions end, codes on their
   await movePerson({ ...step, email: 'owen@thornmoor.example' }, gwen());
   expect(await story.sql`select email from person_contact where person_id = ${owen}`).toEqual([{ email: 'owen@thornmoor.example' }]);
   expect(await story.sql`select from sign_in_session where person_id = ${owen} and ended_at is null`).toHaveLength(0);
+});
+
+test('the old address is told once, without the new one, and then kept nowhere', async () => {
+  const [change] = await story.sql<{ id: string; email: string }[]>`select id, email from address_change where person_id = ${story.person('Owen Pritchard-Bell')}`;
+  expect(change?.email).toMatch(/^owen\..*@.*\.example$/);
+  const payload = { changeId: change?.id ?? '' };
+  await sendAddressMail(payload);
+  await sendAddressMail(payload);
+  const mails = await story.sql<{ to: string; text: string; subject: string }[]>`select "to", subject, text from outbox_mail where "to" = ${change?.email ?? ''}`;
+  expect(mails).toHaveLength(1);
+  expect(mails[0]).toMatchObject({ subject: 'Your address in Tabled was changed', text: expect.stringContaining('by the manager of the North Vale') as string });
+  expect(mails[0]?.text).toContain('If this is wrong, write to');
+  expect(mails[0]?.text).not.toContain('owen@thornmoor.example');
+  expect(await story.sql`select from address_change`).toHaveLength(0);
 });
 
 test('a manager moves nobody of a caucus, nobody else moves anybody, nobody moves themselves', async () => {

@@ -1,4 +1,5 @@
 import type { Tx } from '@/db/client/app';
+import type { Interest } from '@/db/repositories/organisations';
 import * as seats from '@/db/repositories/seats';
 import type { Actor } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
@@ -11,6 +12,7 @@ import { seatView, type SeatView } from './seat-view';
 export interface RegisterRow extends SeatView {
   group: { slug: string; name: string };
   organisation: string | null;
+  interests: Interest[];
 }
 interface Asked {
   group?: string | undefined;
@@ -28,6 +30,7 @@ async function rowsOf(tx: Tx, actor: Actor, partnershipId: string): Promise<Regi
       ...seatView(seat, live.filter((row) => row.seatId === seat.id), false),
       group: { slug: seat.groupSlug, name: seat.groupName },
       organisation: seat.organisation,
+      interests: seat.interests ?? [],
     }));
 }
 

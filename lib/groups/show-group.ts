@@ -52,7 +52,7 @@ export const showGroup = query({
       seats: (closed ? [] : rows).map((row) => seatView(row, appointments.filter((appointment) => appointment.seatId === row.id), secretariat)),
       /** A caucus tells its seats to itself only. */
       closed,
-      can: { fillSeats, makeSeats: fillSeats && !(untouched && rows.length > 0), close: group.kind === 'task-and-finish' && open && columnsTowards(actor, place).has('secretariat'), giveOffices: open && canFillSeats(actor, place, group.kind), writeTerms: open && canWriteTerms(actor, place, group.kind) },
+      can: { fillSeats, makeSeats: fillSeats && !(untouched && rows.length > 0), makeMany: fillSeats && group.kind !== 'caucus', close: group.kind === 'task-and-finish' && open && columnsTowards(actor, place).has('secretariat'), giveOffices: open && canFillSeats(actor, place, group.kind), writeTerms: open && canWriteTerms(actor, place, group.kind) },
     };
   },
 });

@@ -3,7 +3,7 @@ import * as seating from '@/db/repositories/seating';
 import * as seats from '@/db/repositories/seats';
 import { query } from '@/lib/access/gate';
 import { dayOf } from '@/lib/calendar/london';
-import { loadSeat } from './group';
+import { loadSeat, whileOpen } from './group';
 import { showSeatInput } from './inputs';
 import { canFillSeats, canNameDeputy } from './policy';
 import { seatView } from './seat-view';
@@ -35,7 +35,7 @@ export const showSeat = query({
       partnership,
       today: dayOf(now),
       seat: {
-        ...seatView(seat, live, secretariat), ended, groupSlug: seat.groupSlug, groupName: seat.groupName, organisation: seat.organisation, roleOnly: seat.roleOnly, needs: seat.needs, wentOn: seat.wentOn,
+        ...seatView(seat, live, secretariat), ended, groupSlug: seat.groupSlug, groupName: seat.groupName, organisation: seat.organisation, roleOnly: seat.roleOnly, needs: seat.needs, wentOn: seat.wentOn, interests: seat.interests ?? [],
         /** A sector's seat: whoever fills it comes from somewhere. */
         asksOrigin: sectors,
       },
@@ -43,7 +43,17 @@ export const showSeat = query({
       former: hidden ? [] : rows.filter(isOver).map(({ id, name, kind, startsOn, endsOn, from }) => ({ id, name, kind, startsOn, endsOn, from })),
       meetings,
       names,
-      can: { fill: fill && !ended && seat.needs === null, nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null, move: fill && !ended && !untouched, first: untouched, choose: fill && seat.needs !== null },
+      can: {
+        /** Access may be ended in a closed group too. */
+        end: fill && !ended && seat.needs === null,
+        ...whileOpen(seat.groupClosedAt, {
+          fill: fill && !ended && seat.needs === null,
+          nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null,
+          move: fill && !ended && !untouched,
+          first: untouched,
+          choose: fill && seat.needs !== null,
+        }),
+      },
     };
   },
 });

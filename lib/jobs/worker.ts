@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import type { QueueName } from '@/db/queues';
 import { sendSignInMail } from '@/lib/auth/send-sign-in-mail';
+import { sendAddressMail } from '@/lib/mail/send-address-mail';
 import { sendDeskMail } from '@/lib/notifications/send-desk-mail';
 import { sendGuestMail } from '@/lib/notifications/send-guest-mail';
 import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
@@ -14,6 +15,7 @@ const works: Record<QueueName, Work> = {
   'sign-in-mail': ({ challengeId }) => (challengeId ? sendSignInMail(challengeId) : Promise.resolve()),
   mail: (payload) => sendOwedMail(payload),
   'desk-mail': (payload) => sendDeskMail(payload),
+  'address-mail': (payload) => sendAddressMail(payload),
   'guest-mail': (payload) => sendGuestMail(payload),
 };
 

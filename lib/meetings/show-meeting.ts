@@ -10,6 +10,7 @@ import { query } from '@/lib/access/gate';
 import { ruleOf } from '@/lib/access/permissions';
 import { agendaView, minutesOf, whoSees } from '@/lib/agendas/agenda-view';
 import { dayOf } from '@/lib/calendar/london';
+import { whileOpen } from '@/lib/groups/group';
 import { showMeetingInput } from './inputs';
 import { comingView } from './coming';
 import { isIssued, isOver, loadMeeting } from './meeting';
@@ -59,14 +60,16 @@ export const showMeeting = query({
         .map((seat) => ({ id: seat.id, label: seat.label, answer: answers.find((row) => row.seatId === seat.id)?.answer ?? null })),
       rhythm: rhythmOf({ day: dayOf(meeting.startsAt), today: dayOf(now), state: meeting.state, calendar: partnership.calendar, papersBefore: terms?.paperDeadlineWorkingDays ?? 6 }),
       can: {
-        prepare: prepares && !over,
-        order: prepares && !over && !issued,
-        issue: prepares && !over && !issued,
-        giveNotice: prepares && meeting.state === 'planned',
-        answer: meeting.state !== 'planned' && !over && meeting.endsAt > now,
+        ...whileOpen(meeting.groupClosedAt, {
+          prepare: prepares && !over,
+          order: prepares && !over && !issued,
+          issue: prepares && !over && !issued,
+          giveNotice: prepares && meeting.state === 'planned',
+          answer: meeting.state !== 'planned' && !over && meeting.endsAt > now,
+          raise: issued && meeting.state !== 'cancelled' && ruleOf('escalation:raise').people.some((column) => columnsTowards(actor, subject.place).has(column)),
+          closeAgreed: prepares && meeting.state !== 'cancelled' && dayOf(meeting.startsAt) <= dayOf(now),
+        }),
         seeMails: prepares,
-        raise: issued && meeting.state !== 'cancelled' && ruleOf('escalation:raise').people.some((column) => columnsTowards(actor, subject.place).has(column)),
-        closeAgreed: prepares && meeting.state !== 'cancelled' && dayOf(meeting.startsAt) <= dayOf(now),
       },
     };
   },

@@ -46,7 +46,7 @@ export const showAttendance = query({
           to: row?.leftAt ? timeOf(row.leftAt) : '',
         };
       }),
-      can: { record: preparesMeeting(actor, subject) && isIssued(meeting.state) },
+      can: { record: meeting.groupClosedAt === null && preparesMeeting(actor, subject) && isIssued(meeting.state) },
     };
   },
 });

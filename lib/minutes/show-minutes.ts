@@ -7,6 +7,7 @@ import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { ruleOf } from '@/lib/access/permissions';
 import { dayOf } from '@/lib/calendar/london';
+import { whileOpen } from '@/lib/groups/group';
 import { isIssued, loadMeeting } from '@/lib/meetings/meeting';
 import { preparesMeeting } from '@/lib/meetings/policy';
 import { showMinutesInput } from './inputs';
@@ -55,7 +56,7 @@ export const showMinutes = query({
       seats: seatRows.map(({ id, label }) => ({ id, label })),
       inTheRoom: attendance.filter((row) => row.presence === 'in person' || row.presence === 'online').length,
       laterMeetings: later.filter((next) => isIssued(next.state)).map(({ id, startsAt }) => ({ id, startsAt })),
-      can: {
+      can: whileOpen(meeting.groupClosedAt, {
         open: writes && row === null && isIssued(meeting.state) && dayOf(meeting.startsAt) <= dayOf(now),
         write: writes && draft,
         prepare: writes,
@@ -66,7 +67,7 @@ export const showMinutes = query({
         reserve: may('reservation:make') && mine.length > 0 && circulated,
         settle: writes && circulated,
         approve: writes && circulated,
-      },
+      }),
     };
   },
 });

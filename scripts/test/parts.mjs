@@ -54,7 +54,7 @@ export async function runVitest({ cluster, deep, filters }) {
   );
 }
 
-export async function runBrowser({ cluster, chromium, filters }) {
+export async function runBrowser({ cluster, chromium, deep, filters }) {
   const report = inProject('test-results/playwright.json');
   fs.rmSync(report, { force: true });
   const database = 'tabled_e2e';
@@ -70,6 +70,7 @@ export async function runBrowser({ cluster, chromium, filters }) {
     E2E_QUEUE_URL: urls.DATABASE_QUEUE_URL,
     E2E_OWNER_URL: urls.DATABASE_OWNER_URL,
     E2E_FILES: cluster.files,
+    ...(deep ? { TABLED_DEEP: '1' } : {}),
   };
   delete env.DATABASE_OWNER_URL;
   const args = [program('@playwright/test/cli.js'), 'test', ...filters];
