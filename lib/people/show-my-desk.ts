@@ -20,7 +20,7 @@ export const showMyDesk = query({
   async run({ tx, actor, now }) {
     const seatIds = actor.grants.flatMap((grant) => (grant.seatId === null ? [] : [grant.seatId]));
     const own = actor.grants.flatMap((grant) => (grant.seatId !== null && grant.appointmentKind === 'holder' ? [grant.seatId] : []));
-    const [seats, rows, answers, unread, work, positions, steps, home] = await Promise.all([
+    const [mine, rows, answers, unread, work, positions, steps, home] = await Promise.all([
       desks.listMySeats(tx, { personId: actor.personId ?? '' }),
       meetings.listMine(tx, { limit: 20 }),
       meetings.listAnswersOfSeats(tx, { seatIds }),
@@ -30,6 +30,8 @@ export const showMyDesk = query({
       record.listStepsOwed(tx, { ...groupsOf(actor), limit: 20 }),
       record.listHome(tx, { since: new Date(now.getTime() - 60 * 86_400_000), limit: 5 }),
     ]);
+    // An invitation that lapsed is still a row, and no seat any more.
+    const seats = mine.filter((seat) => seatIds.includes(seat.seatId));
     return {
       firstName: actor.name.split(' ')[0] ?? actor.name,
       greeting: greetingAt(now),
