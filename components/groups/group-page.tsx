@@ -56,7 +56,7 @@ export function GroupPage({ view }: { view: GroupView }) {
         ) : null}
         <Referred view={view} />
         {view.terms ? (
-          <Section title="Terms of reference" note={<Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}/terms`}>{view.can.writeTerms ? 'all versions, change them' : 'all versions'}</Link>}>
+          <Section spaced title="Terms of reference" note={<Link className="link" href={`/p/${partnership.slug}/groups/${group.slug}/terms`}>{view.can.writeTerms ? 'all versions, change them' : 'all versions'}</Link>}>
             <TermsOfReference terms={view.terms} />
           </Section>
         ) : null}

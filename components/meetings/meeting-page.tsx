@@ -55,7 +55,7 @@ function Primary({ view, base }: { view: MeetingView; base: string }) {
 }
 
 function Others({ view, base }: { view: MeetingView; base: string }) {
-  const { can } = view;
+  const { can, meeting } = view;
   return (
     <>
       {can.order ? <ButtonLink href={`${base}/items/new`}>Add an item</ButtonLink> : null}
@@ -63,8 +63,8 @@ function Others({ view, base }: { view: MeetingView; base: string }) {
         {can.giveNotice && can.issue ? <ButtonLink href={`${base}/issue`}>Issue the papers…</ButtonLink> : null}
         <ButtonLink href={`${base}/as`}>View as another seat…</ButtonLink>
         {view.closedPart ? null : <ButtonLink href={`${base}/closed`}>Make a closed part…</ButtonLink>}
-        <ButtonLink href={`${base}/move`}>Move the meeting…</ButtonLink>
-        <ButtonLink href={`${base}/cancel`}>Cancel the meeting…</ButtonLink>
+        {meeting.state === 'in session' ? null : <ButtonLink href={`${base}/move`}>Move the meeting…</ButtonLink>}
+        {meeting.state === 'in session' ? null : <ButtonLink href={`${base}/cancel`}>Cancel the meeting…</ButtonLink>}
       </MoreMenu>
     </>
   );

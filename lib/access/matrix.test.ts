@@ -38,7 +38,7 @@ test('whoever has no hat in a partnership finds nothing of it, whatever they ask
   }
 });
 
-test('asked through another partnership, a thing is not there for anybody, those who read it and those of that partnership', async () => {
+test('asked through another partnership, a thing is not there for anybody, those who read it and those of that partnership', { timeout: 120_000 }, async () => {
   const uuid = /"[0-9a-f]{8}-[0-9a-f-]{27}"/;
   for (const name of inPartnership) {
     const input = await sampleOf(name);
@@ -54,7 +54,7 @@ test('asked through another partnership, a thing is not there for anybody, those
   }
 });
 
-test('a dormant partnership is read as before, and refuses every command of whoever might have given it', async () => {
+test('a dormant partnership is read as before, and refuses every command of whoever might have given it', { timeout: 120_000 }, async () => {
   // Not the record: what became of a mail that was on its way.
   const goesOn = ['mail.settle', 'guest.settle-mail'];
   const inputs = new Map<UseCaseName, unknown>();

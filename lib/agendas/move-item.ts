@@ -1,6 +1,6 @@
 import * as agendas from '@/db/repositories/agendas';
 import { command } from '@/lib/access/gate';
-import { isIssued } from '@/lib/meetings/meeting';
+import { isIssued, isOver } from '@/lib/meetings/meeting';
 import { RuleBroken } from '@/lib/platform/errors';
 import { moveItemInput } from './inputs';
 import { loadItem } from './item';
@@ -14,6 +14,7 @@ export const moveItem = command({
   load: ({ tx, input }) => loadItem(tx, input),
   async run({ tx, input, subject }) {
     const { place, meeting, item } = subject;
+    if (isOver(meeting.state)) throw new RuleBroken('wrong state');
     if (isIssued(meeting.state)) throw new RuleBroken('numbers are fixed');
     const slots = (await agendas.list(tx, { partnershipId: place.partnershipId, meetingId: meeting.id })).filter((slot) => slot.part === item.part);
     const index = slots.findIndex((slot) => slot.slotId === item.slotId);

@@ -18,7 +18,8 @@ export const moveMeeting = command({
   load: ({ tx, input }) => loadMeeting(tx, input),
   async run({ tx, input, subject, now }) {
     const { place, meeting } = subject;
-    if (isOver(meeting.state)) throw new RuleBroken(meeting.state === 'cancelled' ? 'meeting is cancelled' : 'wrong state');
+    // What has begun is not somewhere else.
+    if (isOver(meeting.state) || meeting.state === 'in session') throw new RuleBroken(meeting.state === 'cancelled' ? 'meeting is cancelled' : 'wrong state');
     const { startsAt, endsAt } = readTimes(input, now);
     const announced = meeting.state !== 'planned';
     const sequence = announced ? meeting.sequence + 1 : meeting.sequence;

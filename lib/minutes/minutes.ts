@@ -31,7 +31,7 @@ export const canBecome = (from: MinutesState, to: MinutesState): boolean => tran
 /** Moves minutes from one state to the next, once. @throws RuleBroken when they cannot, or somebody was first. */
 export async function step(tx: Tx, subject: MinutesSubject, version: number, to: MinutesState, values: Parameters<typeof repository.update>[2] = {}): Promise<void> {
   const { minutes, place } = subject;
-  if (!canBecome(minutes.state, to)) throw new RuleBroken(to === 'circulated' ? 'clear first' : 'wrong state');
+  if (!canBecome(minutes.state, to)) throw new RuleBroken(to === 'circulated' && isDraft(minutes.state) ? 'clear first' : 'wrong state');
   const moved = await repository.update(tx, { partnershipId: place.partnershipId, minutesId: minutes.id, version }, { ...values, state: to });
   if (!moved) throw new RuleBroken('changed meanwhile');
 }
