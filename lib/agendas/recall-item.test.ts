@@ -8,6 +8,7 @@ import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { WrittenMeeting } from '@/lib/minutes/written-meeting';
 import { addItem } from './add-item';
 import { recallItem, showRecall } from './recall-item';
+import { referItem } from './refer-item';
 
 /* An open item went out too widely: it, its paper, what is written under it and its action are taken from the contractor. */
 const story = withStory();
@@ -54,6 +55,9 @@ test('from the press on nothing of it is left, in any table: item, paper, paragr
   const due = { day: '1', month: '2', year: '2099' };
   await addAction({ partnership: 'north-vale', group: 'asylum', paragraph, text: 'TOO-WIDE-ACTION', seatId: story.seat('north-vale/asylum: Lantern House'), due }, rhys(14));
   expect(await reads(dana, 'TOO-WIDE-ACTION')).toBe(true);
+  // To a group she does not sit in: only the note of what left her own could tell her.
+  await referItem({ ...meeting.at, itemId, to: 'esol', title: 'TOO-WIDE-RELEASED', text: 'As it was put.', files: [], seats: [], release: 'yes' }, rhys(14));
+  expect(await reads(dana, 'TOO-WIDE-RELEASED')).toBe(true);
   await recallItem({ ...meeting.at, itemId, ...nothing, sectors: ['contractor'], reason: 'Names a household', version: await version() }, rhys(14));
   expect(await reads(dana, 'TOO-WIDE')).toBe(false);
   for (const word of ['TITLE', 'PAPER', 'FILE', 'ACTION']) expect(await reads('Lucy Thornbury', `TOO-WIDE-${word}`), word).toBe(true);
