@@ -39,6 +39,29 @@ language sql stable as $$
         else coalesce(said.answer in ('apologies', 'sending the deputy'), false) end)
 $$;
 --> statement-breakpoint
+-- As before; a chair who closes what was sent ends the desk's clock too, without a word of it crossing.
+create or replace function write_to_desk(p_partnership uuid, p_sending uuid, p_kind text, p_text text, p_by text) returns void
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare v escalation_sending; v_now timestamptz := current_setting('app.now')::timestamptz; v_mail uuid := gen_random_uuid(); v_day date;
+begin
+  v_day := (v_now at time zone 'Europe/London')::date;
+  select * into v from escalation_sending where partnership_id = p_partnership and id = p_sending;
+  if v.id is null or not reads(v.audience_key) or not (is_secretariat_of(v.group_id) or (p_text is null and v.ended_on is not null and exists (
+    select from hats_of(array[nullif(current_setting('app.person', true), '')::uuid], v_now) h
+    where h.partnership_id = p_partnership and h.group_id = v.group_id
+      and (h.office = 'chair' or (h.office = 'vice-chair' and chair_is_away(p_partnership, v.group_id, null, array[v.audience_key])))))) then
+    raise exception 'not the secretariat' using errcode = '42501';
+  end if;
+  if v.letter_id is null then return; end if;
+  update desk_letter set moved_due_on = v.moved_due_on, waiting_since = v.waiting_since, closed_on = v.ended_on, version = version + 1 where id = v.letter_id;
+  if p_text is null then return; end if;
+  insert into desk_event (id, desk_id, letter_id, kind, on_day, text, by, at)
+  values (gen_random_uuid(), v.desk_id, v.letter_id, case p_kind when 'chaser' then 'chased' else 'clarification given' end, v_day, p_text, p_by, v_now);
+  insert into desk_mail (id, desk_id, letter_id, kind, to_address, text, state, queued_at)
+  values (v_mail, v.desk_id, v.letter_id, p_kind, v.to_address, p_text, 'queued', v_now);
+  perform enqueue('desk-mail', jsonb_build_object('mailId', v_mail, 'desk', (select slug from addressee where id = v.desk_id)));
+end $$;
+--> statement-breakpoint
 do $$
 begin
   revoke all on all functions in schema public from public;
