@@ -1,0 +1,42 @@
+/*
+ * What each command answers in a group that has closed, to whoever might give it while the group was open. Every command
+ * refuses with "group is closed" but those listed here, each with its answer and why. A group closes only when its
+ * meetings are over and its issues have ended, so that is how they stand.
+ */
+export const inClosedGroup: Record<string, [answer: string, why: string]> = {
+  'appointment.end': ['y', 'access may be ended at any time'],
+  'office.end': ['y', 'access may be ended at any time'],
+  'seat.end': ['y', 'access may be ended at any time'],
+  'seat.vacate': ['y', 'access may be ended at any time'],
+  'seat.choose-successor': ['y', 'that nothing goes on from a seat ends it; a new seat is refused'],
+  'guest.take-back': ['y', 'access may be ended at any time'],
+  'guest.answer': ['y', 'a link that works until the day after the meeting; nothing but that answer is written'],
+  'guest.record-answer': ['wrong state', 'the meeting is over'],
+  'guest.send-again': ['wrong state', 'the meeting is over'],
+  'guest.open-file': ['y', 'reading, until the day after the meeting'],
+  'paper.open': ['y', 'reading; that it was opened is noted for who prepared it'],
+  'paper.begin-upload': ['y', 'asks whether a file would be taken; the paper itself is refused'],
+  'meeting.send-again': ['y', 'the mail that was owed, to one who did not get it'],
+  'mail.settle': ['y', 'what became of a mail that was on its way'],
+  'guest.settle-mail': ['y', 'what became of a mail that was on its way'],
+  'records.search': ['y', 'of the partnership, not of a group'],
+  'group.make': ['y', 'of the partnership, not of a group'],
+  'desk.appoint': ['y', 'of a desk'],
+  'desk.end-appointment': ['y', 'of a desk'],
+  'letter.answer': ['y', 'of a desk, which answers when it answers'],
+  'letter.note-reference': ['y', 'of a desk'],
+  'escalation.agree': ['already ended', 'the issue has ended'],
+  'escalation.clear': ['already ended', 'the issue has ended'],
+  'escalation.climb': ['already ended', 'the issue has ended'],
+  'escalation.close': ['already ended', 'the issue has ended'],
+  'escalation.divert': ['already ended', 'the issue has ended'],
+  'escalation.draft': ['already ended', 'the issue has ended'],
+  'escalation.find-verdict': ['already ended', 'the issue has ended'],
+  'escalation.hand-back': ['already ended', 'the issue has ended'],
+  'escalation.note': ['already ended', 'the issue has ended'],
+  'escalation.record-answer': ['already ended', 'the issue has ended'],
+  'escalation.send': ['already ended', 'the issue has ended'],
+  'escalation.take-position': ['already ended', 'the issue has ended'],
+  'escalation.take-up': ['already ended', 'the issue has ended'],
+  'escalation.tell': ['already ended', 'the issue has ended'],
+};
