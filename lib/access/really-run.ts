@@ -2,6 +2,8 @@ import type { Story } from '@/db/testing/story';
 import { Conflict, Forbidden, Invalid, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
 import type { Call } from './every-use-case';
 import type { Caller } from './actor';
+import type { Letters } from './ask-matrix';
+import type { Callers } from './callers';
 
 /** From now on every command of this database is undone as it commits, so that one story serves every cell. */
 export async function undoEverything(story: Story): Promise<void> {
@@ -30,4 +32,18 @@ export async function answerOf(call: Call, input: unknown, caller: Caller | null
     if (sqlMessage(error) === 'undone') return 'y';
     throw error;
   }
+}
+
+/**
+ * What each of these kinds of actor is really answered. Whoever may waits for the others, so that nobody meets the lock of
+ * somebody else's attempt; the rest are refused all at once.
+ */
+export async function answersOf(call: Call, input: unknown, callers: Callers, kinds: readonly string[], mayBe: (kind: string) => boolean): Promise<Letters> {
+  const found: Letters = {};
+  const ask = async (kind: string) => {
+    found[kind] = await answerOf(call, input, callers.get(kind) ?? null);
+  };
+  await Promise.all(kinds.filter((kind) => !mayBe(kind)).map(ask));
+  for (const kind of kinds.filter(mayBe)) await ask(kind);
+  return found;
 }
