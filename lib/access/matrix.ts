@@ -10,7 +10,8 @@
  * A new kind of actor: a column in one of the tables, and whoever it is in hats.ts or hats-elsewhere.ts.
  *
  * Beside these: caucus.ts and closed-group.ts ask the same in a caucus and in a closed group, states.ts in each state of
- * the thing; their tables list only what differs.
+ * the thing; their tables list only what differs. readings.ts says who reads which words as a meeting and an escalation go
+ * through their life. Each prints its cells and minutes.
  *
  *   y  may            n  sees it, may not (Forbidden)      h  hidden: the same "not found" as for what does not exist
  *   s  must sign in   r  a rule of the product refuses (RuleBroken)

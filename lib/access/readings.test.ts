@@ -39,7 +39,8 @@ const versionOf = async (table: 'meeting' | 'minutes' | 'escalation' | 'agenda_i
 
 /** Everything these queries show somebody; nothing where they are refused. */
 async function shown(kind: string, asked: [UseCaseName, object][]): Promise<string> {
-  const views = await Promise.all(asked.map(([name, input]) => calls.get(name)?.({ partnership, ...input }, { caller: callers.get(kind) ?? null }).catch(() => null)));
+  const view = async ([name, input]: [UseCaseName, object]): Promise<unknown> => calls.get(name)?.({ partnership, ...input }, { caller: callers.get(kind) ?? null }).catch(() => null);
+  const views = await Promise.all(asked.map(view));
   return JSON.stringify(views);
 }
 

@@ -7,8 +7,9 @@ type Input = Record<string, unknown>;
 
 /** The meeting an input speaks of, perhaps by an item or a paper of it. */
 async function meetingOf({ sql }: Story, input: Input): Promise<string> {
-  if (input['meetingId']) return String(input['meetingId']);
-  const given = (field: string) => (input[field] ? String(input[field]) : null);
+  const given = (field: string) => (typeof input[field] === 'string' ? input[field] : null);
+  const named = given('meetingId');
+  if (named) return named;
   const [row] = await sql<{ id: string }[]>`
     select meeting_id as id from agenda_item where id = ${given('itemId')} union all select meeting_id from paper where id = ${given('paperId')}
     union all select p.meeting_id from paper_version v join paper p on p.id = v.paper_id where v.id = ${given('versionId')}`;
