@@ -31,6 +31,7 @@ export const permissions = {
   'group:close': { people: ['secretariat'] },
   'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
+  'interest:declare': { people: ['manager', 'secretariat'] },
   'mail:settle': { people: [], others: ['job'], whileDormant: true },
   'meeting:read': { people: readers },
   'meeting:plan': { people: ['secretariat'] },
