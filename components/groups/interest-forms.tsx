@@ -19,7 +19,7 @@ const words: Record<(typeof interestKinds)[number], { label: string; hint: strin
 export function DeclareInterestForm({ names, today, ...form }: FormProps & { names: string[]; today: DateParts }) {
   return (
     <CommandForm {...form} formName="declare-interest" schema={interestFields} button="Declare this interest">
-      <OrganisationFields label="Organisation that has it" hint="As it is called in the register." names={names} />
+      <OrganisationFields label="Organisation that has it" hint="As it is called in the register." optional={false} names={names} />
       <Radios name="interest" label="What it is" options={interestKinds.map((value) => ({ value, ...words[value] }))} />
       <SuggestField name="whose" label="Whose contract or money" hint="An organisation of the register, like the Home Office." suggestions={names} />
       <TextField name="region" label="Region of the contract" optional hint="Told beside it. It shuts out in every region." autoComplete="off" />

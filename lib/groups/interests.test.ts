@@ -11,7 +11,7 @@ const dayAfter = (days: number) => {
   return { day: String(on.getDate()), month: String(on.getMonth() + 1), year: String(on.getFullYear()) };
 };
 const today = dayAfter(0);
-const lantern = { ...p, organisation: 'Lantern House', interest: 'subcontracts', whose: 'Kestrel Health Trust', region: '', from: today };
+const lantern = { ...p, organisation: 'Lantern House', interest: 'subcontracts' as const, whose: 'Kestrel Health Trust', region: '', from: today };
 
 let connection: postgres.Sql | undefined;
 const app = () => (connection ??= story.database.connect('tabled_app'));
@@ -56,7 +56,7 @@ test('a contract declared shuts out at once, of what was there before too; ended
 test('funding shuts nobody out, and nobody has an interest in themselves or in what the register does not know', async () => {
   const key = await about(story.organisation('Home Office'));
   const before = await reads('Owen Pritchard-Bell', key);
-  await declareInterest({ ...lantern, organisation: 'Ashby Vale Borough Council', interest: 'is funded by', whose: 'Home Office' }, story.as('Gwen Ashdown'));
+  await declareInterest({ ...lantern, organisation: 'Ashby Vale Borough Council', interest: 'is funded by' as const, whose: 'Home Office' }, story.as('Gwen Ashdown'));
   expect([before, await reads('Owen Pritchard-Bell', key)]).toEqual([true, true]);
   for (const whose of ['Lantern House', 'Hoem Office']) await expect(declareInterest({ ...lantern, whose }, story.as('Gwen Ashdown')), whose).rejects.toThrow(Invalid);
 });
