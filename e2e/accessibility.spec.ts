@@ -84,7 +84,7 @@ const managers = async () => {
   const [row] = await owner<{ id: string }[]>`select id from appointment where seat_id = ${seat} and ended_at is null`;
   return [
     ...['', '/groups/new', '/groups/esol', '/groups/esol/terms', '/groups/esol/terms/new', '/groups/esol/seats/new', '/groups/esol/seats/many?from=group:board', '/groups/esol/people'].map((part) => `/p/north-vale${part}`),
-    ...['/groups/esol/offices', '/offices', '/register', '/register?vacant=yes'].map((part) => `/p/north-vale${part}`),
+    ...['/groups/esol/offices', '/offices', '/register', '/register?vacant=yes', '/interests'].map((part) => `/p/north-vale${part}`),
     ...[`/p/north-vale/seats/${seat}`, `/p/north-vale/seats/${seat}/move/${row?.id ?? ''}`],
   ];
 };

@@ -180,8 +180,12 @@ test('the records officer searches for a numbered request and reads the hits; th
   const download = await page.context().request.get(`${new URL(page.url()).pathname}/download`);
   expect(await download.text()).toContain('FOI-2026-017');
   const hits = new URL(page.url()).pathname;
-  await page.goto('/p/north-vale/meetings');
-  await expect(page.getByText('Dentists')).toHaveCount(0);
+  for (const path of ['meetings', 'actions', 'actions/download?which=open', 'escalations', 'register', 'register/download', 'interests', 'groups/board', 'groups/board/terms'])
+    expect((await page.context().request.get(`/p/north-vale/${path}`)).status(), path).toBeGreaterThanOrEqual(403);
+  await page.goto('/p/north-vale');
+  await expect(page.getByText('nothing else of the record')).toBeVisible();
+  await expect(page.getByText('Asylum sub-group')).toHaveCount(0);
+  await looksRight(page, 'records officer');
 
   const secretariat = await browserOf('Rhys Calloway');
   await secretariat.page.goto('/p/north-vale/groups/board');

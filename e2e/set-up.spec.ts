@@ -85,6 +85,24 @@ test('a manager sets up a board, a sub-group and a caucus, with seats, appointme
   await page.getByRole('button', { name: 'Give this office and tell the group' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: 'Sorrel Dane' })).toContainText('chair since');
 
+  await page.goto(`${p}/register`);
+  await page.getByRole('link', { name: 'Interests' }).click();
+  const declare = async (whose: string) => {
+    await page.getByLabel(/^Organisation that has it/).fill('Vale Academy Trust');
+    await page.getByRole('radio', { name: /^Subcontracts for/ }).check();
+    await page.getByLabel(/^Whose contract or money/).fill(whose);
+    await page.getByRole('button', { name: 'Declare this interest' }).click();
+  };
+  await declare('Brightsted');
+  await expect(problem(page)).toContainText('is not in the register');
+  await expect(page.getByLabel(/^Organisation that has it/)).toHaveValue('Vale Academy Trust');
+  await declare('Brightstead Housing');
+  const subcontract = page.getByRole('listitem').filter({ hasText: 'Vale Academy Trust subcontracts for Brightstead Housing' });
+  await expect(subcontract).toContainText('declared here');
+  await subcontract.getByText('End it…').click();
+  await subcontract.getByRole('button', { name: 'End: Vale Academy Trust subcontracts for Brightstead Housing' }).click();
+  await expect(subcontract).toContainText('until');
+
   await page.goto(`${p}/offices`);
   await page.getByRole('listitem').filter({ hasText: 'Gwen Ashdown' }).getByText('End this office…').click();
   await page.getByRole('button', { name: 'End Gwen Ashdown’s office of manager' }).click();

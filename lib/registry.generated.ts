@@ -36,6 +36,7 @@ import { chooseOwner, chooseSuccessor } from '@/lib/groups/choose-successor';
 import { closeGroup, showClosing } from '@/lib/groups/close-group';
 import { endAppointment } from '@/lib/groups/end-appointment';
 import { endSeat, vacateSeat } from '@/lib/groups/end-seat';
+import { declareInterest, endInterest, showInterests } from '@/lib/groups/interests';
 import { makeGroup, showNewGroup } from '@/lib/groups/make-group';
 import { makeSeat, showNewSeat } from '@/lib/groups/make-seat';
 import { makeSeats, showManySeats } from '@/lib/groups/make-seats';
@@ -162,6 +163,9 @@ export const registry = {
   'guest.show-new': entry(showNewGuest),
   'guest.take-back': entry(takeBack),
   'guest.visit': entry(visit),
+  'interest.declare': entry(declareInterest),
+  'interest.end': entry(endInterest),
+  'interest.show': entry(showInterests),
   'invitation.answer': entry(answerInvitation),
   'invitation.record-answer': entry(recordAnswer),
   'item.add': entry(addItem),

@@ -1,4 +1,4 @@
-// `npm run import -- partnerships|organisations|groups|people FILE.csv`: all of a file or nothing.
+// `npm run import -- partnerships|organisations|interests|groups|people FILE.csv`: all of a file or nothing.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
 import { importFile, importKinds, type ImportName } from '@/db/import/import';

@@ -6,7 +6,7 @@ type Interest = SeatPageView['seat']['interests'][number];
 
 const verb: Record<Interest['kind'], string> = { 'holds contract': 'holds a contract of', subcontracts: 'subcontracts for', 'is funded by': 'is funded by' };
 
-export const interestInWords = ({ kind, whose, region }: Interest): string => `${verb[kind]} ${whose}${region ? `, ${region}` : ''}`;
+export const interestInWords = ({ kind, whose, region }: Pick<Interest, 'kind' | 'whose' | 'region'>): string => `${verb[kind]} ${whose}${region ? `, ${region}` : ''}`;
 
 /** What the organisation of a seat has with others, and what follows from it. */
 export function Interests({ organisation, rows }: { organisation: string | null; rows: Interest[] }) {

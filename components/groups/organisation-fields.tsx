@@ -5,10 +5,10 @@ import { Select } from '../forms/select-field';
 import { SuggestField } from '../forms/suggest-field';
 
 /** An organisation of the register by its name, or a new one with its kind. */
-export function OrganisationFields({ label, hint, names }: { label: string; hint: string; names: readonly string[] }) {
+export function OrganisationFields({ label, hint, names, optional = true }: { label: string; hint: string; names: readonly string[]; optional?: boolean }) {
   return (
     <>
-      <SuggestField name="organisation" label={label} optional hint={hint} suggestions={names} />
+      <SuggestField name="organisation" label={label} optional={optional} hint={hint} suggestions={names} />
       <Select
         name="organisationKind"
         label="What kind of organisation"

@@ -26,7 +26,11 @@ export function PartnershipPage({ view }: { view: PartnershipView }) {
         </Notice>
       ) : null}
       <TwoColumns aside={<Contact view={view} />}>
-        {groups.length === 0 ? (
+        {view.searchesOnly ? (
+          <EmptyState title="You are its records officer">
+            You read the hits of a logged search on a numbered request, and nothing else of the record. <Link className="link" href={`/p/${partnership.slug}/records`}>Search, and see what was searched</Link>
+          </EmptyState>
+        ) : groups.length === 0 ? (
           <EmptyState title="No groups yet">A manager brings them in with a file, or makes the first one.</EmptyState>
         ) : (
           <Groups view={view} />

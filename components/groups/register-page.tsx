@@ -21,7 +21,14 @@ export function RegisterPage({ view }: { view: RegisterView }) {
       <PageHeader
         title="Register"
         meta={<>Who sits where in the {partnership.shortName}, as at <DateText at={view.today} /> · {count}</>}
-        others={<ButtonLink href={`${base}/register/download${query ? `?${query}` : ''}`} download>Download</ButtonLink>}
+        others={
+          <>
+            <ButtonLink href={`${base}/interests`}>Interests</ButtonLink>
+            <ButtonLink href={`${base}/register/download${query ? `?${query}` : ''}`} download>
+              Download
+            </ButtonLink>
+          </>
+        }
       />
       <Narrow view={view} action={`${base}/register`} narrowed={query !== ''} />
       {rows.length === 0 ? (

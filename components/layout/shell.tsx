@@ -12,7 +12,7 @@ interface ShellProps {
   signOut: (data: FormData) => Promise<void>;
   /** The partnership the page is in; none on My desk. */
   partnership?: { slug: string; name: string };
-  place?: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations';
+  place?: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations' | 'records';
   /** The addressee's desk the page is at. */
   desk?: string;
   /** Neither My desk nor a partnership: help. */
@@ -40,13 +40,17 @@ export function Shell({ frame, signOut, partnership, place, desk, elsewhere, chi
         <SecondBar
           partnershipName={partnership.name}
           href={base}
-          items={[
-            { href: base, label: 'Groups', current: place === 'groups' },
-            { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
-            { href: `${base}/actions`, label: 'Actions', current: place === 'actions' },
-            { href: `${base}/escalations`, label: 'Escalations', current: place === 'escalations' },
-            { href: `${base}/register`, label: 'Register', current: place === 'register' },
-          ]}
+          items={
+            frame.searchesOnly.includes(partnership.slug)
+              ? [{ href: `${base}/records`, label: 'Searches', current: place === 'records' }]
+              : [
+                  { href: base, label: 'Groups', current: place === 'groups' },
+                  { href: `${base}/meetings`, label: 'Meetings', current: place === 'meetings' },
+                  { href: `${base}/actions`, label: 'Actions', current: place === 'actions' },
+                  { href: `${base}/escalations`, label: 'Escalations', current: place === 'escalations' },
+                  { href: `${base}/register`, label: 'Register', current: place === 'register' },
+                ]
+          }
         />
       ) : null}
       <Page>{children}</Page>

@@ -1,13 +1,14 @@
 import { openOwnerSql } from '../client/owner';
 import { readTable } from './csv';
 import { groups } from './groups';
+import { interests } from './interests';
 import type { ImportKind, Outcome } from './kind';
 import { organisations } from './organisations';
 import { partnerships } from './partnerships';
 import { people } from './people';
 import { Sheet, type Fault } from './sheet';
 
-export const importKinds = { partnerships, organisations, groups, people } satisfies Record<
+export const importKinds = { partnerships, organisations, interests, groups, people } satisfies Record<
   string,
   ImportKind
 >;

@@ -1,23 +1,8 @@
 import { and, asc, eq, ilike, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client/app';
-import { organisation, organisationInterest } from '../schema/registers';
+import { organisation } from '../schema/registers';
 import { seat } from '../schema/seats';
-import type { InterestKind, OrganisationKind } from '../schema/vocabulary';
-import { now } from './now';
-
-export interface Interest {
-  kind: InterestKind;
-  /** Whose contract or money it is. */
-  whose: string;
-  region: string | null;
-  since: string;
-  until: string | null;
-}
-
-/** The live interests of the organisation whose seat it is; `null` where there are none. */
-export const interests = sql<Interest[] | null>`(select jsonb_agg(jsonb_build_object('kind', i.kind, 'whose', c.name, 'region', i.region, 'since', i.starts_on, 'until', i.ends_on) order by i.kind, c.name)
-  from ${organisationInterest} i join ${organisation} c on c.id = i.counterparty_id
-  where i.organisation_id = ${seat.organisationId} and i.starts_on <= (${now} at time zone 'Europe/London')::date and (i.ends_on is null or i.ends_on >= (${now} at time zone 'Europe/London')::date))`;
+import type { OrganisationKind } from '../schema/vocabulary';
 
 /** The organisations that hold a seat somewhere in a partnership. */
 export async function listSeated(tx: Tx, args: { partnershipId: string }) {

@@ -5,7 +5,7 @@ import { group, office } from '../schema/partnerships';
 import { organisation, person, personContact } from '../schema/registers';
 import { appointment, seat, seatingChange } from '../schema/seats';
 import { now } from './now';
-import { interests } from './organisations';
+import { interests } from './interests';
 import { formerly, needs, wentOn } from './successions';
 
 const liveAppointment = sql`${appointment.startedAt} <= ${now} and (${appointment.endedAt} is null or ${appointment.endedAt} > ${now})`;

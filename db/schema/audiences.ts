@@ -16,6 +16,8 @@ export const audience = pgTable(
     occasion: text('occasion', { enum: audienceOccasions }).notNull(),
     occasionId: uuid('occasion_id'),
     dated: instant('dated').notNull(),
+    /** What excluded somebody from then on, or from its date when that is earlier, excludes them for good. */
+    madeAt: instant('made_at').notNull().default(sql`coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())`),
     rule: text('rule', { enum: audienceRules }).notNull(),
     readers: text('readers', { enum: audienceReaders }).notNull(),
     /** SHA-256 of the canonical rule: equal rules of one occasion share one row. */

@@ -126,6 +126,8 @@ export const definerFunctions: Record<string, string> = {
   was_ever_filled: 'a manager sees no appointment of a caucus, and fills its first seat only',
   meetings_to_come: 'a manager names a deputy for one meeting and reads nothing but its day',
   register_organisation: 'the register is shared: the application adds to it one named organisation and changes none',
+  declare_interest: 'the register is shared: a partnership adds to it what an organisation has with another, which only shuts out',
+  end_interest: 'a partnership ends what it declared itself, from today on, and changes nothing else of the register',
   address_changed: 'the worker tells an old address, which no role reads as a row',
   forget_address_change: 'an old address goes once it was told',
   change_address: 'an address and the sessions opened with it are closed to the application',

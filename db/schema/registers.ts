@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { day, id, instant, oneOf } from './columns';
-import { interestKinds, organisationKinds } from './vocabulary';
+import { organisationKinds } from './vocabulary';
 
 /** Global register of organisations: an organisation has a start, an end and successors (dated), and is never deleted. */
 export const organisation = pgTable(
@@ -33,25 +33,6 @@ export const organisationSuccession = pgTable(
     recordedAt: instant('recorded_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.organisationId, t.successorId] }), index('organisation_succession_successor').on(t.successorId)],
-);
-
-export const organisationInterest = pgTable(
-  'organisation_interest',
-  {
-    id: id(),
-    organisationId: uuid('organisation_id').notNull().references(() => organisation.id),
-    kind: text('kind', { enum: interestKinds }).notNull(),
-    /** Whose contract or money it is. */
-    counterpartyId: uuid('counterparty_id').notNull().references(() => organisation.id),
-    region: text('region'),
-    startsOn: day('starts_on').notNull(),
-    endsOn: day('ends_on'),
-  },
-  (t) => [
-    index('organisation_interest_organisation').on(t.organisationId),
-    index('organisation_interest_counterparty').on(t.counterpartyId),
-    oneOf('organisation_interest_kind', t.kind, interestKinds),
-  ],
 );
 
 export const person = pgTable('person', { id: id(), name: text('name').notNull(), madeAt: instant('made_at').notNull() });

@@ -1,6 +1,7 @@
 // The whole schema for the migration generator and the clients; features import the noun's own file.
 export * from './registers';
 export * from './partnerships';
+export * from './interests';
 export * from './seats';
 export * from './audiences';
 export * from './closing';

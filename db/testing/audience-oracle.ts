@@ -37,6 +37,8 @@ export interface Audience {
   group: string;
   meeting: string | null;
   dated: number;
+  /** When it came to be: before its date when that is a meeting still to come. */
+  made: number;
   rule: AudienceRule;
   readers: AudienceReaders;
   terms: Term[];
@@ -46,7 +48,8 @@ export interface Interest {
   organisation: string;
   kind: 'holds contract' | 'subcontracts' | 'is funded by';
   counterparty: string;
-  live: boolean;
+  /** None while it runs. */
+  lastDay: number | null;
 }
 
 /** What organisations and seats went on in what, by now. */
@@ -79,7 +82,10 @@ function fits(hat: Hat, term: Term): boolean {
   return organisationsOf(hat).includes(term.of);
 }
 
-export function excludes(hat: Hat, term: Term, interests: Interest[], line: Line): boolean {
+/** From when on it was there to be kept from somebody. */
+const since = ({ dated, made }: Audience) => Math.min(dated, made);
+
+function excludes(hat: Hat, term: Term, audience: Audience, interests: Interest[], line: Line): boolean {
   if (term.effect !== 'exclude') return false;
   if (fits(hat, term)) return true;
   const own = kin(organisationsOf(hat), line);
@@ -89,7 +95,7 @@ export function excludes(hat: Hat, term: Term, interests: Interest[], line: Line
     return [...alike, ...reached([hat.seat.id], (id) => line.seats.filter((one) => one.to === id).map((one) => one.of))].includes(term.of);
   }
   if ((term.kind === 'organisation' || term.kind === 'subject') && own.includes(term.of)) return true;
-  const bound = interests.filter(({ live, kind }) => live && kind !== 'is funded by');
+  const bound = interests.filter(({ lastDay, kind }) => kind !== 'is funded by' && (lastDay === null || lastDay >= since(audience)));
   return (
     (term.kind === 'subject' || term.kind === 'contract holder') &&
     bound.some((one) => kin([one.counterparty], line).includes(term.of) && own.includes(one.organisation))
@@ -121,9 +127,8 @@ const withKept = (hat: Hat): Hat[] => (hat.carriedFrom ? [hat, ...withKept(hat.c
 export function reads(worn: Hat[], audience: Audience, interests: Interest[], now: number, line: Line): boolean {
   const hats = worn.flatMap(withKept);
   const live = hats.filter((hat) => !hat.lapsed && hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now));
-  if (audience.terms.some((term) => live.some((hat) => excludes(hat, term, interests, line)))) return false;
-  // What was kept from a hat before it ended stays kept from the person.
-  const ended = hats.filter((hat) => hat.startedAt <= now && (hat.lapsed === true || (hat.endedAt !== null && hat.endedAt <= now)) && audience.dated < (hat.endedAt ?? Infinity));
-  if (audience.terms.some((term) => ended.some((hat) => excludes(hat, term, interests, line)))) return false;
+  // What was kept from a hat before it ended stays kept from the person; an invitation that lapsed still stands.
+  const barred = hats.filter((hat) => hat.startedAt <= now && (hat.endedAt === null || hat.endedAt > now || since(audience) <= hat.endedAt));
+  if (audience.terms.some((term) => barred.some((hat) => excludes(hat, term, audience, interests, line)))) return false;
   return live.flatMap(withKept).some((hat) => grants(hat, audience));
 }

@@ -97,6 +97,7 @@ const audience: fc.Arbitrary<Audience> = fc.record({
   group: fc.constantFrom(...groups),
   meeting: fc.option(fc.constantFrom(...meetings), { freq: 3 }),
   dated: fc.integer({ min: 0, max: 6 }),
+  made: fc.integer({ min: 0, max: now }),
   rule: fc.constantFrom('group', 'only', 'except'),
   readers: fc.constantFrom('all', 'all', 'members', 'preparers'),
   terms: fc.array(term, { maxLength: 3 }),
@@ -106,11 +107,15 @@ export const interest: fc.Arbitrary<Interest> = fc.record({
   organisation: fc.constantFrom(...organisations),
   kind: fc.constantFrom('holds contract', 'subcontracts', 'is funded by'),
   counterparty: fc.constantFrom(...organisations),
-  live: fc.boolean(),
+  lastDay: fc.option(fc.integer({ min: -1, max: 6 })),
 });
 
 /** An organisation that became another. */
 export const step = fc.record({ of: fc.constantFrom(...organisations), to: fc.constantFrom(...organisations) });
+export interface Step {
+  of: string;
+  to: string;
+}
 const seatStep = fc.record({ of: fc.constantFrom(...seats.map(({ id }) => id)), to: fc.constantFrom(...seats.map(({ id }) => id)) });
 
 const tale = fc.record({
@@ -194,8 +199,10 @@ export async function insertLine(sql: postgres.ISql, line: Line): Promise<void> 
     await sql`insert into seat_succession ${sql({ partnership_id: partnership, group_id: group, seat_id: of, organisation_id: organisation, on_day: '2026-05-01', at: at(0), to_seat_id: to })}`;
 }
 
-export async function insertInterest(sql: postgres.ISql, one: Interest): Promise<void> {
-  await sql`insert into organisation_interest ${sql({ id: randomUUID(), organisation_id: one.organisation, kind: one.kind, counterparty_id: one.counterparty, starts_on: '2026-01-01', ends_on: one.live ? null : '2026-01-02' })}`;
+export async function insertInterest(sql: postgres.ISql, one: Interest): Promise<string> {
+  const id = randomUUID();
+  await sql`insert into organisation_interest ${sql({ id, organisation_id: one.organisation, kind: one.kind, counterparty_id: one.counterparty, starts_on: '2026-01-01', ends_on: one.lastDay === null ? null : at(one.lastDay) })}`;
+  return id;
 }
 
 export async function insertAudience(sql: postgres.ISql, one: Audience): Promise<number> {
@@ -205,6 +212,7 @@ export async function insertAudience(sql: postgres.ISql, one: Audience): Promise
     occasion: one.meeting ? 'meeting' : 'standing record',
     occasion_id: one.meeting,
     dated: at(one.dated),
+    made_at: at(one.made),
     rule: one.rule,
     readers: one.readers,
     rule_hash: randomUUID(),

@@ -38,5 +38,5 @@ export const differs: Record<string, Partial<Record<Outsider, string>>> = {
   'seat.show-new': { manager: 'n' },
   'seat.vacate': all('h'),
   'terms.change': { manager: 'n' },
-  'terms.show': { ...all('h'), 'one-meeting deputy elsewhere': 'n' },
+  'terms.show': { ...all('h'), 'one-meeting deputy elsewhere': 'n', 'records officer': 'n' },
 };

@@ -20,6 +20,8 @@ export const inClosedGroup: Record<string, [answer: string, why: string]> = {
   'mail.settle': ['y', 'what became of a mail that was on its way'],
   'guest.settle-mail': ['y', 'what became of a mail that was on its way'],
   'records.search': ['y', 'of the partnership, not of a group'],
+  'interest.declare': ['y', 'of the partnership, not of a group'],
+  'interest.end': ['y', 'of the partnership, not of a group'],
   'group.make': ['y', 'of the partnership, not of a group'],
   'desk.appoint': ['y', 'of a desk'],
   'desk.end-appointment': ['y', 'of a desk'],

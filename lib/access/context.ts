@@ -2,6 +2,7 @@ import { app, type Tx } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { columnOf, columnsTowards, type Actor, type Caller } from './actor';
+import { isDormant } from './offers';
 import { ruleOf, type Permission } from './permissions';
 import type { Scope, Subject } from './use-case';
 
@@ -100,6 +101,5 @@ export function decide<S extends Subject, I>(
     if (!atDesks && !rule.people.some((column) => hats.has(column))) throw new Forbidden(permission);
   } else if (!rule.others?.includes(actor.kind)) throw new Forbidden(permission);
   if (allow && !allow(actor, subject, input)) throw new Forbidden(permission);
-  const dormant = actor.guest?.partnershipState === 'dormant' || actor.grants.some((grant) => grant.partnershipId === subject.place.partnershipId && grant.partnershipState === 'dormant');
-  if (writes && dormant && !rule.whileDormant) throw new RuleBroken('partnership is dormant');
+  if (writes && isDormant(actor, subject.place.partnershipId) && !rule.whileDormant) throw new RuleBroken('partnership is dormant');
 }

@@ -4,6 +4,7 @@ import { app } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, Invalid, RuleBroken, sqlState } from '@/lib/platform/errors';
 import { decide, inContext, withChair } from './context';
+import { isDormant, withoutOffers } from './offers';
 import type { CallOptions, Command, Query, Scope, Subject } from './use-case';
 
 /** A write. The only way a row of content changes: parse, open, load, decide, run, audit, enqueue, remember, commit. */
@@ -70,7 +71,8 @@ export function query<Name extends string, Schema extends z.ZodType, S extends S
       const subject = await withChair(tx, actor, await useCase.load({ tx, actor, input }));
       decide(actor, useCase.permission, subject, input, useCase.allow, false);
       options.seen?.(actor);
-      return useCase.run({ tx, actor, input, subject, now: actor.now });
+      const view = await useCase.run({ tx, actor, input, subject, now: actor.now });
+      return isDormant(actor, subject.place.partnershipId) ? withoutOffers(view) : view;
     });
   };
   return Object.assign(call, { useCase });

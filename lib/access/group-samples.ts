@@ -25,6 +25,9 @@ export const groupSamples: Partial<Record<UseCaseName, Sample>> = {
   'group.make': () => ({ ...northVale, name: 'A New Group', code: 'NEW', kind: 'sub-group', ...terms }),
   'group.show': () => board,
   'group.show-new': () => northVale,
+  'interest.declare': () => ({ ...northVale, organisation: 'Lantern House', interest: 'subcontracts', whose: 'Brightstead Housing', region: '', from: day }),
+  'interest.end': async (story) => ({ ...northVale, interestId: await declaredIn(story), lastDay: day }),
+  'interest.show': () => northVale,
   'office.end': async (story) => ({ ...northVale, officeId: await chairOf(story) }),
   'office.give': (story) => ({ ...board, kind: 'vice-chair', personId: story.person('Mina Okafor'), startsOn: day }),
   'office.show': () => board,
@@ -47,4 +50,11 @@ async function chairOf(story: Story): Promise<string> {
   const [row] = await story.sql<{ id: string }[]>`select id from office where group_id = ${story.group('north-vale/board')} and kind = 'chair'`;
   if (!row) throw new Error('the board has no chair');
   return row.id;
+}
+
+async function declaredIn(story: Story): Promise<string> {
+  const [row] = await story.sql<{ id: string }[]>`
+    insert into organisation_interest (id, organisation_id, kind, counterparty_id, starts_on, declared_in)
+    select gen_random_uuid(), ${story.organisation('Lantern House')}, 'is funded by', ${story.organisation('Brightstead Housing')}, current_date, ${story.partnership('north-vale')} returning id`;
+  return row?.id ?? '';
 }

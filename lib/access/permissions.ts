@@ -2,7 +2,7 @@ import type { ActorKind } from '@/db/schema/vocabulary';
 import type { Column } from './actor';
 
 const everybodySeated: Column[] = [
-  'secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'assistant', 'observer', 'contractor', 'manager', 'records officer',
+  'secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'assistant', 'observer', 'contractor', 'manager',
 ];
 const readers: Column[] = ['secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
 const seated: Column[] = ['secretariat', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
@@ -24,13 +24,16 @@ interface Rule {
 
 /** The permission table: what is not written here is not allowed. DESIGN's table in code; docs/decisions/0002-one-gate.md. */
 export const permissions = {
-  'self:read': { people: [...everybodySeated, 'one-meeting deputy'], own: true, desks: true, others: ['job'] },
+  'self:read': { people: [...everybodySeated, 'one-meeting deputy', 'records officer'], own: true, desks: true, others: ['job'] },
+  /** A records officer finds the partnership, and in it the hits of a logged search: nothing else of it. */
+  'partnership:find': { people: [...everybodySeated, 'records officer'] },
   'partnership:read': { people: everybodySeated },
   'group:read': { people: everybodySeated, anywhere: true },
   'group:make': { people: ['manager'] },
   'group:close': { people: ['secretariat'] },
   'terms:write': { people: ['manager', 'secretariat', 'member', 'observer'] },
   'appointment:manage': { people: ['manager', 'secretariat', 'member', 'observer'] },
+  'interest:declare': { people: ['manager', 'secretariat'] },
   'mail:settle': { people: [], others: ['job'], whileDormant: true },
   'meeting:read': { people: readers },
   'meeting:plan': { people: ['secretariat'] },

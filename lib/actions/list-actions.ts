@@ -38,7 +38,7 @@ export const listActions = query({
       totals: { ...open, closed },
       rows: rows.map((row) => ({ ...row, shown: stateInWords(row, today, dayOf(row.openedAt), partnership.calendar) })),
       writesFor: groups
-        .filter((group) => group.closedAt === null && actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant'))
+        .filter((group) => partnership.state === 'active' && group.closedAt === null && actor.grants.some((grant) => grant.groupId === group.id && grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant'))
         .map(({ slug, name }) => ({ slug, name })),
     };
   },

@@ -40,7 +40,7 @@ export const listEscalations = query({
       pageSize,
       totals,
       rows: rows.map((row) => ({ ...row, restricted: row.reference === null || isRestrictedReference(row.reference), shown: stateInWords(row, clockOf(row), today) })),
-      raisesFor: groups.filter((group) => actor.grants.some((grant) => grant.groupId === group.id && raisers.includes(columnOf(grant)))).map(({ slug, name }) => ({ slug, name })),
+      raisesFor: groups.filter((group) => partnership.state === 'active' && group.closedAt === null && actor.grants.some((grant) => grant.groupId === group.id && raisers.includes(columnOf(grant)))).map(({ slug, name }) => ({ slug, name })),
     };
   },
 });

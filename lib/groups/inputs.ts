@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { usualTerms } from '@/db/schema/usual-terms';
-import { appointmentKinds, groupCode, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, workstreams } from '@/db/schema/vocabulary';
+import { appointmentKinds, groupCode, groupKinds, interestKinds, officeKinds, organisationKinds, seatKinds, sectors, workstreams } from '@/db/schema/vocabulary';
 import { inPartnership } from '@/lib/partnerships/inputs';
 import { dayInput, optionalDay } from '@/lib/calendar/inputs';
 import { emailAddress, line, optionalLine, optionalProse, prose, recordId, slug, wholeNumber, ticked } from '@/lib/platform/text';
@@ -95,6 +95,17 @@ export const officeFields = z.object({
 export const giveOfficeInput = showOfficesInput.extend(officeFields.shape);
 export const endOfficeInput = inPartnership.extend({ officeId: recordId, lastDay: optionalDay('the last day') });
 
+export const showInterestsInput = inPartnership;
+export const interestFields = z.object({
+  ...organisationShape,
+  interest: z.enum(interestKinds, { error: 'Choose what it is.' }),
+  whose: line('whose contract or money it is', 200),
+  region: optionalLine('the region', 100),
+  from: dayInput('the first day'),
+});
+export const declareInterestInput = inPartnership.extend(interestFields.shape);
+export const endInterestInput = inPartnership.extend({ interestId: recordId, lastDay: dayInput('the last day') });
+
 export const closingFields = z.object({
   report: prose('the closing report', 20_000),
   /** By action, the seat of the parent that inherits it; empty for what ends unresolved. */
@@ -108,7 +119,7 @@ const asked = z.string().max(200).optional().transform((text) => (text === '' ? 
 export const showRegisterInput = inPartnership.extend({ group: asked, organisation: asked, sector: asked, vacant: asked });
 
 /** For the forms' choices. */
-export { appointmentKinds, groupKinds, officeKinds, organisationKinds, seatKinds, sectors, usualTerms, workstreams };
+export { appointmentKinds, groupKinds, interestKinds, officeKinds, organisationKinds, seatKinds, sectors, usualTerms, workstreams };
 
 const termsShape = {
   purpose: prose('what the group is for', 2000),

@@ -1,37 +1,15 @@
-import type { Tx } from '@/db/client/app';
-import type { Interest } from '@/db/repositories/organisations';
-import * as seats from '@/db/repositories/seats';
-import type { Actor } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { dayOf } from '@/lib/calendar/london';
 import { loadPartnership } from '@/lib/partnerships/subject';
 import { csvOf } from '@/lib/platform/csv';
 import { showRegisterInput } from './inputs';
-import { seatView, type SeatView } from './seat-view';
+import { registerRows, type RegisterRow } from './register-rows';
 
-export interface RegisterRow extends SeatView {
-  group: { slug: string; name: string };
-  organisation: string | null;
-  interests: Interest[];
-}
 interface Asked {
   group?: string | undefined;
   organisation?: string | undefined;
   sector?: string | undefined;
   vacant?: string | undefined;
-}
-
-/** Every seat this person may know of. A caucus is told within it only; a role-only seat never has a name here, for anybody. */
-async function rowsOf(tx: Tx, actor: Actor, partnershipId: string): Promise<RegisterRow[]> {
-  const [all, live] = await Promise.all([seats.listAll(tx, { partnershipId }), seats.listAllLive(tx, { partnershipId })]);
-  return all
-    .filter((seat) => seat.groupKind !== 'caucus' || actor.grants.some((grant) => grant.groupId === seat.groupId))
-    .map((seat) => ({
-      ...seatView(seat, live.filter((row) => row.seatId === seat.id), false),
-      group: { slug: seat.groupSlug, name: seat.groupName },
-      organisation: seat.organisation,
-      interests: seat.interests ?? [],
-    }));
 }
 
 const narrowed = (rows: RegisterRow[], asked: Asked): RegisterRow[] =>
@@ -53,7 +31,7 @@ export const showRegister = query({
   input: showRegisterInput,
   load: ({ tx, input }) => loadPartnership(tx, input.partnership),
   async run({ tx, actor, input, subject, now }) {
-    const all = await rowsOf(tx, actor, subject.partnership.id);
+    const all = await registerRows(tx, actor, subject.partnership.id);
     const { partnership: _slug, ...asked } = input;
     const rows = narrowed(all, asked);
     return {
@@ -83,7 +61,7 @@ export const exportRegister = query({
   input: showRegisterInput,
   load: ({ tx, input }) => loadPartnership(tx, input.partnership),
   async run({ tx, actor, input, subject }) {
-    const rows = narrowed(await rowsOf(tx, actor, subject.partnership.id), input);
+    const rows = narrowed(await registerRows(tx, actor, subject.partnership.id), input);
     return csvOf([
       head,
       ...rows.flatMap((row) => {

@@ -9,6 +9,8 @@ import { chase } from '@/lib/actions/report';
 import { listActions } from '@/lib/actions/list-actions';
 import { showDesk } from '@/lib/desks/show-desk';
 import { listEscalations } from '@/lib/escalations/list-escalations';
+import { showEscalation } from '@/lib/escalations/show-escalation';
+import { showMyDesk } from '@/lib/people/show-my-desk';
 import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { showPartnership } from './show-partnership';
 
@@ -32,6 +34,14 @@ test('a partnership goes dormant with a custodian: read, not changed; marked at 
   const log = await listActions(p, rhys());
   expect([log.partnership.state, log.rows.length > 0]).toEqual(['dormant', true]);
   expect((await listEscalations(p, rhys())).partnership.state).toBe('dormant');
+
+  // Nothing is offered that would be refused, and nothing waits for anybody.
+  const escalations = await listEscalations(p, rhys());
+  expect([log.writesFor, escalations.raisesFor]).toEqual([[], []]);
+  const page = await showEscalation({ ...p, escalationId: escalations.rows[0]?.id ?? '' }, rhys());
+  expect(Object.values(page.can).filter(Boolean)).toEqual([]);
+  expect((await showPartnership(p, story.as('Gwen Ashdown'))).can).toEqual({ manage: false, choose: false, seeSearches: true });
+  expect(await showMyDesk({}, rhys())).toMatchObject({ toAnswer: [], steps: [], positions: [] });
 
   const request = log.rows.find((row) => row.kind === 'request');
   await expect(chase({ ...p, actionId: request?.id ?? '', channel: 'by phone' }, rhys())).rejects.toMatchObject({ reason: 'partnership is dormant' });

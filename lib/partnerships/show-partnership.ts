@@ -1,4 +1,5 @@
 import * as partnerships from '@/db/repositories/partnerships';
+import { columnsTowards } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { canFillSeats } from '@/lib/groups/policy';
 import { inPartnership } from './inputs';
@@ -7,15 +8,16 @@ import { loadPartnership } from './subject';
 /** A partnership: its groups, its offices, whom to ask. */
 export const showPartnership = query({
   name: 'partnership.show',
-  permission: 'partnership:read',
+  permission: 'partnership:find',
   scope: 'partnership',
   input: inPartnership,
   load: ({ tx, input }) => loadPartnership(tx, input.partnership),
   async run({ tx, actor, subject }) {
     const { partnership } = subject;
     const at = { partnershipId: partnership.id };
+    const searchesOnly = columnsTowards(actor, at).size === 1 && columnsTowards(actor, at).has('records officer');
     const [groups, seats, holders, offices] = await Promise.all([
-      partnerships.listGroups(tx, at),
+      searchesOnly ? [] : partnerships.listGroups(tx, at),
       partnerships.countSeats(tx, at),
       partnerships.countHolders(tx, at),
       partnerships.listOffices(tx, { partnershipId: partnership.id, groupId: null }),
@@ -23,6 +25,7 @@ export const showPartnership = query({
     const mine = new Set(actor.grants.map((grant) => grant.groupId));
     return {
       partnership,
+      searchesOnly,
       can: { manage: actor.grants.some((grant) => grant.office === 'manager'), choose: groups.some((group) => canFillSeats(actor, { ...at, groupId: group.id }, group.kind)), seeSearches: actor.grants.some((grant) => grant.office === 'manager' || grant.office === 'records officer') },
       /** Seats that need somebody since their organisation ended. */
       waiting: seats.reduce((sum, row) => sum + row.waiting, 0),

@@ -22,7 +22,7 @@ export interface DeskMeeting {
 }
 
 /** What waits, in the order of what is asked: answers, papers, what is coming. */
-export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; answers: AnswerRow[]; unread: UnreadRow[]; more: number; now: Date; calendar: HolidayCalendar }) {
+export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; asking: Set<string>; answers: AnswerRow[]; unread: UnreadRow[]; more: number; now: Date; calendar: HolidayCalendar }) {
   const coming: DeskMeeting[] = args.meetings.map((row) => {
     const seat = args.seats.find((mine) => mine.groupId === row.groupId && mine.kind === 'holder') ?? args.seats.find((mine) => mine.groupId === row.groupId) ?? null;
     return {
@@ -33,7 +33,7 @@ export function deskView(args: { meetings: MeetingRow[]; seats: SeatRow[]; answe
     };
   });
   const asked = new Set(args.meetings.filter((row) => row.state !== 'planned').map((row) => row.id));
-  const toAnswer = coming.filter((meeting) => asked.has(meeting.id) && meeting.seat !== null && meeting.answer === null);
+  const toAnswer = coming.filter((meeting) => asked.has(meeting.id) && meeting.seat !== null && args.asking.has(meeting.seat.id) && meeting.answer === null);
   const toRead = args.unread.map((row) => ({ ...row, meeting: coming.find((meeting) => meeting.id === row.meetingId) })).filter((row) => row.meeting !== undefined);
   const next = coming[0];
   return {

@@ -4,7 +4,7 @@ import * as record from '@/db/repositories/escalation-record';
 import * as desks from '@/db/repositories/desks';
 import * as meetings from '@/db/repositories/meetings';
 import type { EscalationState } from '@/db/schema/vocabulary';
-import type { Actor, Grant } from '@/lib/access/actor';
+import type { Grant } from '@/lib/access/actor';
 import { query } from '@/lib/access/gate';
 import { stateInWords } from '@/lib/actions/action';
 import { dayOf, timeOf } from '@/lib/calendar/london';
@@ -19,7 +19,9 @@ export const showMyDesk = query({
   load: ({ actor }) => Promise.resolve({ place: { partnershipId: actor.grants[0]?.partnershipId ?? '' } }),
   async run({ tx, actor, now }) {
     const seatIds = actor.grants.flatMap((grant) => (grant.seatId === null ? [] : [grant.seatId]));
-    const own = actor.grants.flatMap((grant) => (grant.seatId !== null && grant.appointmentKind === 'holder' ? [grant.seatId] : []));
+    // A dormant partnership refuses every answer, so it asks for none.
+    const asking = actor.grants.filter((grant) => grant.partnershipState === 'active');
+    const own = asking.flatMap((grant) => (grant.seatId !== null && grant.appointmentKind === 'holder' ? [grant.seatId] : []));
     const [mine, rows, answers, unread, work, positions, steps, home] = await Promise.all([
       desks.listMySeats(tx, { personId: actor.personId ?? '' }),
       meetings.listMine(tx, { limit: 20 }),
@@ -27,7 +29,7 @@ export const showMyDesk = query({
       desks.listUnread(tx, { personId: actor.personId ?? '' }),
       actions.listOfSeats(tx, { seatIds, limit: 30 }),
       record.listPositionsOwed(tx, { seatIds: own, limit: 20 }),
-      record.listStepsOwed(tx, { ...groupsOf(actor), limit: 20 }),
+      record.listStepsOwed(tx, { ...groupsOf(asking), limit: 20 }),
       record.listHome(tx, { since: new Date(now.getTime() - 60 * 86_400_000), limit: 5 }),
     ]);
     // An invitation that lapsed is still a row, and no seat any more.
@@ -41,7 +43,7 @@ export const showMyDesk = query({
       steps: steps.map((row) => ({ ...row, ...stepWords[row.state] })),
       home,
       desks: actor.desks,
-      ...deskView({ meetings: rows, seats, answers, unread, more: positions.length + steps.length, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
+      ...deskView({ meetings: rows, seats, asking: new Set(asking.flatMap((grant) => grant.seatId ?? [])), answers, unread, more: positions.length + steps.length, now, calendar: seats[0]?.calendar ?? 'england-and-wales' }),
     };
   },
 });
@@ -55,8 +57,8 @@ const stepWords: Partial<Record<EscalationState, { what: string; step: string }>
   cleared: { what: 'Send the letter of', step: 'send' },
 };
 
-function groupsOf(actor: Actor) {
-  const of = (hat: (grant: Grant) => boolean) => actor.grants.flatMap((grant) => (grant.groupId !== null && hat(grant) ? [grant.groupId] : []));
+function groupsOf(grants: Grant[]) {
+  const of = (hat: (grant: Grant) => boolean) => grants.flatMap((grant) => (grant.groupId !== null && hat(grant) ? [grant.groupId] : []));
   return {
     secretariatOf: of((grant) => grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant'),
     chairOf: of((grant) => grant.office === 'chair'),

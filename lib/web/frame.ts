@@ -8,6 +8,8 @@ export interface Frame {
   note: string;
   partnerships: { slug: string; name: string }[];
   desks: { slug: string; name: string }[];
+  /** Partnerships in which this person is the records officer and nothing else. */
+  searchesOnly: string[];
   signedAs: string;
   /** Minutes without a page after which the session ends. */
   idleMinutes: number;
@@ -18,6 +20,7 @@ export const frameOf = (actor: Actor): Frame => ({
   note: noteOf(actor),
   partnerships: actor.partnerships,
   desks: actor.desks,
+  searchesOnly: actor.partnerships.map(({ slug }) => slug).filter((slug) => actor.grants.every((grant) => grant.slug !== slug || grant.office === 'records officer')),
   signedAs: actor.personId ? signedAs(actor.personId) : '',
   idleMinutes: actor.grants.some((grant) => grant.seatKind === 'secretariat' || grant.office !== null) ? env.SIGN_IN_IDLE_MINUTES_SECRETARIAT : env.SIGN_IN_IDLE_MINUTES,
 });

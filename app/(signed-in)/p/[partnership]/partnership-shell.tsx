@@ -7,7 +7,7 @@ import type { Frame } from '@/lib/web/frame';
 interface PartnershipShellProps {
   frame: Frame;
   partnership: Dormancy & { slug: string; shortName: string };
-  place: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations';
+  place: 'groups' | 'register' | 'meetings' | 'actions' | 'escalations' | 'records';
   children: ReactNode;
 }
 

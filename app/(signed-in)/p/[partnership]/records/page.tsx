@@ -21,7 +21,7 @@ export default signedInPage(async (props: Props) => {
   const { view, frame } = await find(props);
   const held = await heldFor(frame, (await props.searchParams).held, 'records-search');
   return (
-    <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
+    <PartnershipShell frame={frame} partnership={view.partnership} place="records">
       <SearchesPage view={view} form={<SearchForm {...held} submit={submitSearch.bind(null, view.partnership.slug)} once={randomUUID()} signedAs={frame.signedAs} />} />
     </PartnershipShell>
   );

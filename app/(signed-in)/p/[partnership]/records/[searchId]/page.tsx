@@ -16,7 +16,7 @@ export const generateMetadata = titled(find, (view) => `Hits for ${view.search.r
 export default signedInPage(async (props: Props) => {
   const { view, frame } = await find(props);
   return (
-    <PartnershipShell frame={frame} partnership={view.partnership} place="groups">
+    <PartnershipShell frame={frame} partnership={view.partnership} place="records">
       <HitsPage view={view} />
     </PartnershipShell>
   );

@@ -1,0 +1,1 @@
+ALTER TABLE "audience" ADD COLUMN "made_at" timestamp (3) with time zone DEFAULT coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now()) NOT NULL;

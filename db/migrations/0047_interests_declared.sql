@@ -1,0 +1,2 @@
+ALTER TABLE "organisation_interest" ADD COLUMN "declared_in" uuid;--> statement-breakpoint
+ALTER TABLE "organisation_interest" ADD CONSTRAINT "organisation_interest_declared_in_partnership_id_fk" FOREIGN KEY ("declared_in") REFERENCES "public"."partnership"("id") ON DELETE no action ON UPDATE no action;
