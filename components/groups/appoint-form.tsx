@@ -14,20 +14,20 @@ export interface AppointChoices {
   vacant: boolean;
   /** A secretariat names a deputy for one meeting; only who fills the seat appoints otherwise. */
   fills: boolean;
-  /** The first of a caucus: whom its nominating organisation sends. */
-  first: boolean;
+  /** A caucus has neither deputies nor assistants. */
+  holderOnly: boolean;
   asksOrigin: boolean;
   names: string[];
   meetings: { value: string; label: string }[];
   today: DateParts;
 }
 
-export function AppointForm({ vacant, fills, first, asksOrigin, names, meetings, today, ...form }: FormProps & AppointChoices) {
-  const lasting = fills && !first;
+export function AppointForm({ vacant, fills, holderOnly, asksOrigin, names, meetings, today, ...form }: FormProps & AppointChoices) {
+  const lasting = fills && !holderOnly;
   const kinds = [
     ...(vacant && fills ? [{ value: 'holder', label: 'Holder' }] : []),
     ...(lasting ? [{ value: 'standing deputy', label: 'Standing deputy', hint: 'Reads what the holder reads; acts for the seat when named for a meeting.' }] : []),
-    ...(!first && meetings.length > 0 ? [{ value: 'deputy for one meeting', label: 'Deputy for one meeting', hint: 'Reads that meeting and nothing else, until the end of its day.' }] : []),
+    ...(!holderOnly && meetings.length > 0 ? [{ value: 'deputy for one meeting', label: 'Deputy for one meeting', hint: 'Reads that meeting and nothing else, until the end of its day.' }] : []),
     ...(lasting ? [{ value: 'assistant', label: 'Assistant', hint: 'Diary and open papers; never a restricted thing.' }] : []),
   ];
   return (
@@ -35,7 +35,7 @@ export function AppointForm({ vacant, fills, first, asksOrigin, names, meetings,
       <TextField name="name" label="Full name" autoComplete="off" />
       <EmailField name="email" label="E-mail address" optional hint="Without one the secretariat sends papers by post and records answers for them." autoComplete="off" />
       <Radios name="kind" label="Fills the seat as" defaultValue={kinds[0]?.value} options={kinds} />
-      {!first && meetings.length > 0 ? <Select name="meetingId" label="Which meeting" optional hint="Only for a deputy for one meeting." empty="Choose a meeting" options={meetings} /> : null}
+      {!holderOnly && meetings.length > 0 ? <Select name="meetingId" label="Which meeting" optional hint="Only for a deputy for one meeting." empty="Choose a meeting" options={meetings} /> : null}
       {asksOrigin ? (
         <>
           <OrganisationFields label="Comes from" hint="The seat is a sector’s; where this person comes from is kept so that conflicts can be found." names={names} />

@@ -53,7 +53,7 @@ export function SeatPage({ view, endForm, renewForm, appointForm, endSeatForms }
             </RuledList>
           </Section>
         ) : null}
-        {can.fill || (can.nameDeputy && view.meetings.length > 0) ? <Section title={title}>{appointForm}</Section> : null}
+        {(can.fill && (seat.state !== 'filled' || !can.holderOnly)) || (can.nameDeputy && view.meetings.length > 0) ? <Section title={title}>{appointForm}</Section> : null}
         {view.former.length > 0 ? <Former rows={view.former} /> : null}
         {can.fill ? <div className="space-y-3 border-t border-line pt-4">{endSeatForms}</div> : null}
       </TwoColumns>

@@ -105,6 +105,10 @@ test('a caucus seat is filled from within: an import gives the first only', asyn
   const second =
     'testham-smp,Voluntary caucus,Bo Second,bo@x.example,Testham Council,,voting,holder,,2026-01-01,';
   expect((await faultsOf('people', peopleHeader, second)).join()).toContain('filled from within');
+  for (const [seat, kind] of [['voting', 'assistant'], ['observer', 'holder']] as const) {
+    const other = `testham-smp,Voluntary caucus,Bo Second,bo@x.example,Testham Council,,${seat},${kind},,2026-01-01,`;
+    expect((await faultsOf('people', peopleHeader, other)).join()).toContain('holders only');
+  }
 });
 
 test('a held seat, an unknown place, a bad day and a bad address are named', async () => {

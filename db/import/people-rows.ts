@@ -92,6 +92,8 @@ export class PeopleRows {
       organisation_id: organisation?.id ?? null,
       role_only: row.yes('role_only'),
     };
+    if (group.kind === 'caucus' && (seat.kind === 'observer' || seat.sector === 'contractor'))
+      row.fault('group', `${group.name} is a caucus: it has holders only, no observer’s and no contractor’s seat.`);
     return this.seating.seat(seat, this.now);
   }
 
@@ -126,7 +128,7 @@ export class PeopleRows {
         'name',
         `${this.seating.names.get(holder.person_id) ?? 'Somebody'} holds this seat. End that appointment first, or give its last day.`,
       );
-    if (group.kind === 'caucus') this.checkCaucus(row, group);
+    if (group.kind === 'caucus') this.checkCaucus(row, group, kind);
     const made = {
       id: randomUUID(),
       seat_id: seat.id,
@@ -149,7 +151,8 @@ export class PeopleRows {
   }
 
   /** Law 1: a caucus is filled from within; only the first seat may come from outside, by the nominating organisation. */
-  private checkCaucus(row: SheetRow, group: GroupPlace): void {
+  private checkCaucus(row: SheetRow, group: GroupPlace, kind: string): void {
+    if (kind !== 'holder') row.fault('appointment', `${group.name} is a caucus: it has holders only.`);
     if (row.raw('organisation') === '')
       row.fault('organisation', 'The first seat of a caucus needs the organisation that nominates.');
     if (this.seating.appointments.some((one) => one.group_id === group.id))

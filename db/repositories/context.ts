@@ -76,6 +76,13 @@ export async function openGuest(tx: Tx, args: { tokenHash: string | null; sessio
   return { now: new Date(row.context.now), guest: row.context.guest };
 }
 
+/** Whether the chair of this group is away or excluded; always false for whoever is not its vice-chair. */
+export async function chairIsAway(tx: Tx, args: { partnershipId: string; groupId: string; meetingId: string | null; keys: number[] }): Promise<boolean> {
+  const keys = sql`array(select jsonb_array_elements_text(${JSON.stringify(args.keys)}::jsonb)::int)`;
+  const [row] = await tx.execute<{ away: boolean }>(sql`select chair_is_away(${args.partnershipId}::uuid, ${args.groupId}::uuid, ${args.meetingId}::uuid, ${keys}) as away`);
+  return row?.away === true;
+}
+
 export interface AuditArgs {
   partnershipId: string;
   actorKind: ActorKind;

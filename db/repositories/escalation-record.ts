@@ -131,15 +131,16 @@ export async function listHome(tx: Tx, a: { groupId?: string; since: Date; limit
     .limit(a.limit);
 }
 
-/** Steps of escalations that wait for who prepares a group's work, or for its chair. */
-export async function listStepsOwed(tx: Tx, a: { secretariatOf: string[]; chairOf: string[]; limit: number }) {
-  if (a.secretariatOf.length + a.chairOf.length === 0) return [];
+/** Steps of escalations that wait for who prepares a group's work, or for its chair: the vice-chair while that one is away or excluded. */
+export async function listStepsOwed(tx: Tx, a: { secretariatOf: string[]; chairOf: string[]; viceChairOf: string[]; limit: number }) {
+  if (a.secretariatOf.length + a.chairOf.length + a.viceChairOf.length === 0) return [];
   const among = (ids: string[]) => sql`${escalation.groupId} = any (array(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)::uuid))`;
+  const away = sql`chair_is_away(${escalation.partnershipId}, ${escalation.groupId}, null, array[${escalation.audienceKey}])`;
   return tx
     .select({ id: escalation.id, reference: escalation.reference, title: escalation.title, state: escalation.state, partnershipSlug: partnership.slug, partnership: partnership.shortName })
     .from(escalation)
     .innerJoin(partnership, eq(partnership.id, escalation.partnershipId))
-    .where(or(and(inArray(escalation.state, ['raised', 'cleared']), among(a.secretariatOf)), and(eq(escalation.state, 'agreed'), sql`${escalation.letter} is not null`, among(a.chairOf))))
+    .where(or(and(inArray(escalation.state, ['raised', 'cleared']), among(a.secretariatOf)), and(eq(escalation.state, 'agreed'), sql`${escalation.letter} is not null`, a.viceChairOf.length === 0 ? among(a.chairOf) : or(among(a.chairOf), and(among(a.viceChairOf), away)))))
     .orderBy(asc(escalation.raisedAt))
     .limit(a.limit);
 }

@@ -71,7 +71,7 @@ export async function listHistory(tx: Tx, args: { partnershipId: string; groupId
 
 export async function findAppointment(tx: Tx, args: { partnershipId: string; appointmentId: string }) {
   const [row] = await tx
-    .select({ ...appointmentFields, groupKind: group.kind, groupName: group.name, seatLabel: seat.label, roleOnly: seat.roleOnly, seatOrganisationId: seat.organisationId, seatOrganisation: seatOrganisation.name })
+    .select({ ...appointmentFields, groupKind: group.kind, groupName: group.name, groupClosedAt: group.closedAt, seatLabel: seat.label, roleOnly: seat.roleOnly, seatOrganisationId: seat.organisationId, seatOrganisation: seatOrganisation.name })
     .from(appointment)
     .innerJoin(person, eq(person.id, appointment.personId))
     .innerJoin(group, and(eq(group.partnershipId, appointment.partnershipId), eq(group.id, appointment.groupId)))

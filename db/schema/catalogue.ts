@@ -106,6 +106,7 @@ export const definerFunctions: Record<string, string> = {
   seat_reads: 'shows a secretariat what another seat would see, before it is sent',
   next_reference: 'a reader of some references could not count the rest, and would collide',
   readers_of: 'tells, to whom it may, who can see an audience: grants of others are not readable',
+  chair_is_away: 'tells a vice-chair whether they are chair now: answers, attendance and readings of the chair are not all theirs to read',
   desks_of: 'the bar names the desks of a person before one is opened',
   open_desk: 'sets the one desk whose copies may be read',
   owe_secretariat: 'a desk, or the clock, owes mail to people it may not see; only definer functions call it',

@@ -17,7 +17,7 @@ export const actionSamples: Partial<Record<UseCaseName, Sample>> = {
   'action.report': onBoard({ text: 'Done in part' }),
   'action.propose-closed': onBoard({ text: 'Done' }),
   'action.re-date': onBoard({ due: day, reason: 'Because', version: '1' }),
-  'action.change-owner': onBoard({ seatId: '7b0f3a3e-6a4c-4a55-9a52-2f6f3d6f8f10', reason: 'Because', version: '1' }),
+  'action.change-owner': async (story) => ({ ...northVale, actionId: await actionOf(story, 'north-vale/board', 'action'), seatId: story.seat('north-vale/board: North Vale Police'), reason: 'Because', version: '1' }),
   'action.choose-owner': async (story) => ({ ...northVale, actionId: await orphanOf(story), seatId: story.seat('north-vale/board: North Vale Police') }),
   'action.close': onBoard({ ending: 'done', agreed: 'by the group', version: '1' }),
   'action.close-agreed': async (story) => ({ ...northVale, meetingId: await heldMeeting(story), actions: [`${await actionOf(story, 'north-vale/board', 'action')} 1`] }),

@@ -68,17 +68,17 @@ export type Caller =
 
 /** Columns of the permission table that DESIGN names for people. */
 export const columns = [
-  'secretariat', 'chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor', 'manager', 'records officer',
+  'secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor', 'manager', 'records officer',
 ] as const;
 export type Column = (typeof columns)[number];
 
 /**
  * Which column a hat is: the appointment's kind if deputy or assistant, else contractor if the seat's sector is
- * contractor, else the seat's kind. An office adds its own column.
+ * contractor, else the seat's kind. An office adds its own column; a vice-chair's is that of the chair only while the
+ * chair is away or excluded, which columnsTowards knows.
  */
 export function columnOf(grant: Grant): Column {
-  if (grant.office === 'manager' || grant.office === 'records officer') return grant.office;
-  if (grant.office) return 'chair';
+  if (grant.office) return grant.office;
   if (grant.appointmentKind === 'assistant') return 'assistant';
   if (grant.appointmentKind === 'standing deputy') return grant.seatKind === 'secretariat' ? 'secretariat' : 'standing deputy';
   if (grant.appointmentKind === 'deputy for one meeting') return 'one-meeting deputy';
@@ -95,6 +95,7 @@ export function columnsTowards(actor: Actor, place: Place): Set<Column> {
     if (grant.groupId !== null && place.groupId !== undefined && grant.groupId !== place.groupId) continue;
     if (grant.meetingId !== null && grant.meetingId !== place.meetingId) continue;
     found.add(columnOf(grant));
+    if (grant.office === 'vice-chair' && place.chairAway) found.add('chair');
   }
   return found;
 }
@@ -104,6 +105,10 @@ export interface Place {
   partnershipId: string;
   groupId?: string;
   meetingId?: string;
+  /** Whom the subject is open to: a chair who is not among them is excluded. */
+  audienceKeys?: number[];
+  /** Found by the gate for a vice-chair: nobody else is chair of this now. */
+  chairAway?: boolean;
 }
 
 export const holdsSeat = (actor: Actor, seatId: string): boolean =>

@@ -1,23 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import type { Story } from '@/db/testing/story';
 import { Forbidden, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { registry, type UseCaseName } from '@/lib/registry.generated';
-import type { Caller } from './actor';
-import { guestOfBoard } from './guest-samples';
-import { kinds, type Kind } from './matrix';
+import type { Callers, Table } from './callers';
 
-export const kindNames = Object.keys(kinds) as Kind[];
-const nobody = randomUUID();
+export type Letters = Record<string, string>;
 
-async function callerOf(story: Story, kind: Kind): Promise<Caller | null> {
-  if (kind === 'signed out') return null;
-  if (kind === 'guest') return (await guestOfBoard(story)).reading.caller;
-  const name = kinds[kind];
-  if (name === null) return { kind: 'person', personId: nobody };
-  return { kind: kind === 'job' ? 'job' : 'person', personId: story.person(name) };
-}
-
-/** What the gate answers a kind of person, as a letter of the written matrix. */
+/** What the gate answers, as a letter of the written matrix. */
 async function letterOf(work: Promise<void>): Promise<string> {
   try {
     await work;
@@ -31,16 +18,20 @@ async function letterOf(work: Promise<void>): Promise<string> {
   }
 }
 
-/** Asks the gate everything except doing it, as every kind of person. */
-export async function askAll(story: Story, name: UseCaseName, input: unknown): Promise<Record<string, string>> {
-  const answers: Record<string, string> = {};
-  for (const kind of kindNames) answers[kind] = await letterOf(registry[name].probe(input, { caller: await callerOf(story, kind) }));
-  return answers;
+/** Asks the gate everything except doing it, as each of these kinds of actor; all at once, over the application's own connections. */
+export async function askAll(callers: Callers, kinds: readonly string[], name: UseCaseName, input: unknown): Promise<Letters> {
+  const answers = await Promise.all(kinds.map((kind) => letterOf(registry[name].probe(input, { caller: callers.get(kind) ?? null }))));
+  return lettersOf(kinds, answers);
 }
 
 /** A written row, kind by kind. */
-export function writtenRow(row: string | undefined): Record<string, string> {
-  const letters = row?.trim().split(/\s+/) ?? [];
-  if (letters.length !== kindNames.length) throw new Error('no full row in lib/access/matrix.ts');
-  return Object.fromEntries(kindNames.map((kind, n) => [kind, letters[n] ?? '']));
+export function writtenRow({ kinds, rows }: Table, name: string): Letters {
+  const letters = rows[name]?.trim().split(/\s+/) ?? [];
+  if (letters.length !== kinds.length) throw new Error(`no full row of ${name} for ${kinds.slice(0, 2).join(', ')}…`);
+  return lettersOf(kinds, letters);
 }
+
+const lettersOf = (kinds: readonly string[], letters: string[]): Letters => Object.fromEntries(kinds.map((kind, n) => [kind, letters[n] ?? '']));
+
+/** The letters of every table for one use-case. */
+export const writtenAll = (tables: readonly Table[], name: string): Letters => Object.assign({}, ...tables.map((table) => writtenRow(table, name))) as Letters;

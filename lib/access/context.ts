@@ -76,6 +76,14 @@ function named(input: unknown, of: 'partnership' | 'desk' | 'guestId'): string {
   throw new NotFound();
 }
 
+/** The vice-chair is chair while the chair is away or excluded; the database is asked only for who is one. */
+export async function withChair<S extends Subject>(tx: Tx, actor: Actor, subject: S): Promise<S> {
+  const { partnershipId, groupId, meetingId, audienceKeys } = subject.place;
+  if (groupId === undefined || !actor.grants.some((grant) => grant.office === 'vice-chair' && grant.groupId === groupId)) return subject;
+  const chairAway = await context.chairIsAway(tx, { partnershipId, groupId, meetingId: meetingId ?? null, keys: audienceKeys ?? [] });
+  return { ...subject, place: { ...subject.place, chairAway } };
+}
+
 /** Asks the permission table, then the policy. @throws Forbidden @throws RuleBroken for a write on what is closed. */
 export function decide<S extends Subject, I>(
   actor: Actor,

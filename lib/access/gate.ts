@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { app } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
 import { Forbidden, Invalid, RuleBroken, sqlState } from '@/lib/platform/errors';
-import { decide, inContext } from './context';
+import { decide, inContext, withChair } from './context';
 import { isDormant, withoutOffers } from './offers';
 import type { CallOptions, Command, Query, Scope, Subject } from './use-case';
 
@@ -27,7 +27,7 @@ export function command<Name extends string, Schema extends z.ZodType, S extends
           });
           if (before) return before.result as R;
         }
-        const subject = await useCase.load({ tx, actor, input });
+        const subject = await withChair(tx, actor, await useCase.load({ tx, actor, input }));
         decide(actor, useCase.permission, subject, input, useCase.allow, true);
         const done = await useCase.run({ tx, actor, input, subject, now: actor.now });
         await context.appendAudit(tx, {
@@ -68,7 +68,7 @@ export function query<Name extends string, Schema extends z.ZodType, S extends S
   const call = async (raw: z.input<Schema>, options: CallOptions): Promise<R> => {
     const input = parse(useCase.input, raw);
     return inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
-      const subject = await useCase.load({ tx, actor, input });
+      const subject = await withChair(tx, actor, await useCase.load({ tx, actor, input }));
       decide(actor, useCase.permission, subject, input, useCase.allow, false);
       options.seen?.(actor);
       const view = await useCase.run({ tx, actor, input, subject, now: actor.now });
@@ -86,7 +86,7 @@ export async function probe<Schema extends z.ZodType, S extends Subject, R>(
 ): Promise<void> {
   const input = parse(useCase.input, raw);
   await inContext(options.caller, useCase.scope, input, options.now, async (tx, actor) => {
-    const subject = await useCase.load({ tx, actor, input });
+    const subject = await withChair(tx, actor, await useCase.load({ tx, actor, input }));
     decide(actor, useCase.permission, subject, input, useCase.allow, useCase.kind === 'command');
   });
 }

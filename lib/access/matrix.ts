@@ -1,8 +1,17 @@
 /*
  * Who may do what, as written down by hand; matrix.test.ts asks the gate and compares every cell.
  *
- * A new use-case fails until it has a row here and a sample input in samples.ts. To add one: run `npm run registry`,
- * give it a sample, write the row you intend (not the one the test prints), run `npx vitest run lib/access/matrix`.
+ * A new use-case fails until it has a sample input in samples.ts and a row in each of three tables: here for people of the
+ * story, in matrix-hats.ts for the other hats one may have in the group of the sample, in matrix-elsewhere.ts for who
+ * stands outside it. To add one: run `npm run registry`, give it a sample, write the rows you intend (not those the test
+ * prints), run `npx vitest run lib/access/matrix`. What must hold of all rows stands in matrix-laws.test.ts: a row that
+ * breaks a law is a mistake, or the law has to be changed first.
+ *
+ * A new kind of actor: a column in one of the tables, and whoever it is in hats.ts or hats-elsewhere.ts.
+ *
+ * Beside these: caucus.ts and closed-group.ts ask the same in a caucus and in a closed group, states.ts in each state of
+ * the thing; their tables list only what differs. readings.ts says who reads which words as a meeting and an escalation go
+ * through their life. Each prints its cells and minutes.
  *
  *   y  may            n  sees it, may not (Forbidden)      h  hidden: the same "not found" as for what does not exist
  *   s  must sign in   r  a rule of the product refuses (RuleBroken)

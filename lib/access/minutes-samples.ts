@@ -108,7 +108,7 @@ export const minutesSamples = {
   'reservation.record': async (story: Story) => ({
     ...(await decision(story, 'asylum')),
     text: 'We would wait.',
-    seatId: calder(story),
+    seatId: story.seat('north-vale/asylum: Calder Sound Council'),
     toldHow: 'by phone',
     toldOn: day,
   }),

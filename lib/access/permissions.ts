@@ -2,9 +2,9 @@ import type { ActorKind } from '@/db/schema/vocabulary';
 import type { Column } from './actor';
 
 const everybodySeated: Column[] = [
-  'secretariat', 'chair', 'member', 'standing deputy', 'assistant', 'observer', 'contractor', 'manager',
+  'secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'assistant', 'observer', 'contractor', 'manager',
 ];
-const readers: Column[] = ['secretariat', 'chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
+const readers: Column[] = ['secretariat', 'chair', 'vice-chair', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
 const seated: Column[] = ['secretariat', 'member', 'standing deputy', 'one-meeting deputy', 'assistant', 'observer', 'contractor'];
 
 interface Rule {
@@ -46,7 +46,7 @@ export const permissions = {
   'paper:write': { people: ['secretariat'] },
   'action:read': { people: readers },
   'action:write': { people: ['secretariat'] },
-  'action:report': { people: ['secretariat', 'chair', 'member', 'standing deputy', 'observer', 'contractor'] },
+  'action:report': { people: ['secretariat', 'chair', 'member', 'standing deputy', 'contractor'] },
   'action:change': { people: ['secretariat', 'chair'] },
   'minutes:read': { people: readers },
   'minutes:write': { people: ['secretariat'] },

@@ -17,7 +17,7 @@ export async function loadAction(tx: Tx, args: { partnership: string; actionId: 
   const { partnership } = await loadPartnership(tx, args.partnership);
   const action = await repository.find(tx, { partnershipId: partnership.id, actionId: args.actionId });
   if (!action) throw new NotFound();
-  return { place: { partnershipId: partnership.id, groupId: action.groupId }, partnership, action };
+  return { place: { partnershipId: partnership.id, groupId: action.groupId, audienceKeys: [action.audienceKey] }, partnership, action };
 }
 
 /** A seat whose sector is neither contractor nor government gets an action, everyone else a request. */

@@ -45,6 +45,7 @@ export const dropClosedPart = command({
   async run({ tx, subject }) {
     const { place, meeting } = subject;
     const at = { partnershipId: place.partnershipId, meetingId: meeting.id };
+    if (meeting.groupClosedAt !== null) throw new RuleBroken('group is closed');
     if (!(await closedParts.isEmpty(tx, at))) throw new RuleBroken('part has items');
     await closedParts.remove(tx, at);
     return { result: { meetingId: meeting.id }, audit: { subjectKind: 'closed part', subjectId: meeting.id, fields: ['removed'] } };

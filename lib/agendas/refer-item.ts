@@ -9,7 +9,7 @@ import type { AudienceReaders } from '@/db/schema/vocabulary';
 import { choiceOf, type AudienceChoice, type Term } from '@/lib/access/audience';
 import { command, query } from '@/lib/access/gate';
 import { preparesMeeting } from '@/lib/meetings/policy';
-import { Invalid, NotFound } from '@/lib/platform/errors';
+import { Invalid, RuleBroken, NotFound } from '@/lib/platform/errors';
 import { referItemInput, showReferralInput } from './inputs';
 import { loadItem, type ItemSubject } from './item';
 
@@ -71,6 +71,7 @@ export const referItem = command({
   async run({ tx, actor, input, subject, now }) {
     const { place, meeting, item } = subject;
     const { partnershipId } = place;
+    if (meeting.groupClosedAt !== null) throw new RuleBroken('group is closed');
     const to = (await ways(tx, subject, new Set(actor.grants.map((grant) => grant.groupId)))).find((group) => group.slug === input.to);
     if (!to) throw new Invalid({ to: ['Choose a group that is open.'] });
     if (!input.release) throw new Invalid({ release: ['Tick to release exactly these words and files, or leave it.'] });

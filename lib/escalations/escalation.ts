@@ -19,7 +19,7 @@ export async function loadEscalation(tx: Tx, args: { partnership: string; escala
   const { partnership } = await loadPartnership(tx, args.partnership);
   const escalation = await repository.find(tx, { partnershipId: partnership.id, escalationId: args.escalationId });
   if (!escalation) throw new NotFound();
-  return { place: { partnershipId: partnership.id, groupId: escalation.groupId }, partnership, escalation };
+  return { place: { partnershipId: partnership.id, groupId: escalation.groupId, audienceKeys: [escalation.audienceKey] }, partnership, escalation };
 }
 
 /** @throws RuleBroken unless it stands at one of these steps */

@@ -26,6 +26,7 @@ export const appoint = command({
     if (seat.endedAt && seat.endedAt <= now) throw new RuleBroken('already ended');
     if (seat.needs !== null) throw new RuleBroken('organisation has ended');
     if (untouched && (input.kind !== 'holder' || seat.organisationId === null)) throw new RuleBroken('caucus is filled from within');
+    if (seat.groupKind === 'caucus' && input.kind !== 'holder') throw new RuleBroken('caucus has holders only');
     const meetingId = input.kind === 'deputy for one meeting' ? input.meetingId : undefined;
     const span = input.kind === 'deputy for one meeting'
       ? await spanOf(tx, at, meetingId, now)

@@ -21,6 +21,7 @@ export const chooseSuccessor = command({
   async run({ tx, input, subject }) {
     const { place, seat } = subject;
     const { to } = input;
+    if (seat.needs === null) throw new RuleBroken('changed meanwhile');
     const answer = await successions.choose(tx, {
       partnershipId: place.partnershipId, seatId: seat.id, newSeatId: randomUUID(), people: input.people, work: input.work,
       organisationId: to.kind === 'new' ? to.id : null, toSeatId: to.kind === 'seat' ? to.id : null,

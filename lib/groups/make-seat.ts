@@ -49,6 +49,7 @@ export const makeSeat = command({
     if (untouched && !organisation) throw new Invalid({ organisation: ['The first seat of a caucus is that of the organisation that nominates. Enter it.'] });
     const sector = input.sector ?? (organisation ? sectorOf[organisation.kind] : undefined);
     if (sector === undefined) throw new Invalid({ sector: ['Choose the sector, or enter the organisation whose seat this is.'] });
+    if (group.kind === 'caucus' && (input.kind === 'observer' || sector === 'contractor')) throw new RuleBroken('caucus has holders only');
     const label = input.label ?? organisation?.name ?? sector.charAt(0).toUpperCase() + sector.slice(1);
     if (others.some((other) => other.label.toLowerCase() === label.toLowerCase())) throw new Invalid({ label: [`This group has a seat “${label}” already. Give this one another name.`] });
     const id = randomUUID();

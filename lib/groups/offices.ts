@@ -75,12 +75,19 @@ export const giveOffice = command({
     const personId = await personOf(tx, partnership.id, input, now);
     if (personId === actor.personId) throw new RuleBroken('nobody appoints themselves');
     if (within.some((row) => row.personId === personId)) throw new Invalid({ kind: ['This person holds that office already.'] });
+    if (group?.kind === 'caucus') await mustHoldSeat(tx, { partnershipId: partnership.id, groupId: group.id }, personId);
     const id = randomUUID();
     await offices.insert(tx, { id, ...at, personId, kind: input.kind, ...span });
     await tellGroups(tx, partnership.id, (group ? [group.id] : await boardsOf(tx, partnership.id)).map((groupId) => ({ groupId, change: 'office given', officeId: id })));
     return { result: { group: group?.slug ?? null }, audit: { subjectKind: 'office', subjectId: id, fields: ['kind', 'personId', 'startsOn', 'endsOn'] } };
   },
 });
+
+/** An office would read the caucus from outside it. @throws RuleBroken */
+async function mustHoldSeat(tx: Tx, at: { partnershipId: string; groupId: string }, personId: string): Promise<void> {
+  const live = await seats.listLiveAppointments(tx, at);
+  if (!live.some((row) => row.personId === personId && row.kind === 'holder')) throw new RuleBroken('caucus has holders only');
+}
 
 /** Somebody who sits here, or a person by name and address. @throws Invalid */
 async function personOf(tx: Tx, partnershipId: string, typed: { personId?: string | undefined; name?: string | undefined; email?: string | undefined }, now: Date): Promise<string> {

@@ -18,6 +18,7 @@ export const renewInvitation = command({
     const { place, appointment } = subject;
     if (appointment.personId === actor.personId) throw new RuleBroken('nobody appoints themselves');
     if (appointment.endedAt && appointment.endedAt <= now) throw new RuleBroken('already ended');
+    if (appointment.groupClosedAt !== null) throw new RuleBroken('group is closed');
     const until = await seating.invite(tx, { partnershipId: place.partnershipId, appointmentId: appointment.id, renew: true });
     if (until === null) throw new RuleBroken('no invitation');
     await mails.owe(tx, { partnershipId: place.partnershipId, groupId: appointment.groupId, kind: 'appointment notice', subjectId: appointment.id, subjectVersion: 1, only: [appointment.personId] });

@@ -9,6 +9,7 @@ import { endAppointment } from './end-appointment';
 import { endSeat, vacateSeat } from './end-seat';
 import { makeGroup } from './make-group';
 import { makeSeat } from './make-seat';
+import { giveOffice } from './offices';
 import { showGroup } from './show-group';
 import { showSeat } from './show-seat';
 
@@ -111,7 +112,18 @@ test('a manager makes a caucus, its first seat and its first holder, and sees no
   const [cora] = await story.sql<{ id: string }[]>`select id from person where name = 'Cora First'`;
   const within = { caller: { kind: 'person' as const, personId: cora?.id ?? '' } };
   const second = await makeSeat({ ...caucus, organisation: 'Lantern House', kind: 'voting' }, within);
+  await expect(appoint(appointing(second.seatId, 'Cora First'), within)).rejects.toMatchObject({ reason: 'nobody appoints themselves' });
   await appoint(appointing(second.seatId, 'Cleo Second'), within);
-  await expect(appoint({ ...appointing(second.seatId, 'Cora First'), kind: 'standing deputy' }, within)).rejects.toMatchObject({ reason: 'nobody appoints themselves' });
   expect((await showGroup(caucus, within)).seats.flatMap((seat) => seat.people.map((one) => one.name))).toEqual(['Cora First', 'Cleo Second']);
+
+  const closed = { reason: 'caucus has holders only' };
+  for (const kind of ['standing deputy', 'assistant'] as const) await expect(appoint({ ...appointing(second.seatId, 'Cyd Third'), kind }, within)).rejects.toMatchObject(closed);
+  await expect(makeSeat({ ...caucus, sector: 'education', kind: 'observer' }, within)).rejects.toMatchObject(closed);
+  await expect(makeSeat({ ...caucus, sector: 'contractor', kind: 'voting' }, within)).rejects.toMatchObject(closed);
+  const chair = { ...caucus, kind: 'chair' as const, startsOn: today };
+  await expect(giveOffice({ ...chair, name: 'Cyd Third' }, within)).rejects.toMatchObject(closed);
+  await expect(giveOffice({ ...chair, personId: story.person('Lucy Thornbury') }, within)).rejects.toMatchObject(closed);
+  const [cleo] = await story.sql<{ id: string }[]>`select id from person where name = 'Cleo Second'`;
+  await giveOffice({ ...chair, personId: cleo?.id }, within);
+  expect((await showGroup(caucus, within)).offices).toEqual([{ kind: 'chair', name: 'Cleo Second' }]);
 });

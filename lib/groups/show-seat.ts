@@ -21,10 +21,11 @@ export const showSeat = query({
     const ended = seat.endedAt !== null && seat.endedAt <= now;
     const fill = canFillSeats(actor, place, seat.groupKind, untouched);
     const nameDeputy = fill || canNameDeputy(actor, place, seat.groupKind);
+    const caucus = seat.groupKind === 'caucus';
     const sectors = seat.organisationId === null && !seat.roleOnly;
     const [rows, meetings, names] = await Promise.all([
       seats.listHistory(tx, { ...at, seatId: seat.id }),
-      nameDeputy && !untouched ? seating.listMeetingsToCome(tx, at) : [],
+      nameDeputy && !caucus ? seating.listMeetingsToCome(tx, at) : [],
       nameDeputy && sectors ? organisations.listNames(tx, { limit: 1000 }) : [],
     ]);
     const secretariat = actor.grants.some((grant) => grant.groupId === seat.groupId && grant.seatKind === 'secretariat');
@@ -51,6 +52,8 @@ export const showSeat = query({
           nameDeputy: nameDeputy && !ended && !untouched && seat.needs === null,
           move: fill && !ended && !untouched,
           first: untouched,
+          /** A caucus is its holders. */
+          holderOnly: caucus,
           choose: fill && seat.needs !== null,
         }),
       },

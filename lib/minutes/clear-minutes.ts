@@ -1,3 +1,4 @@
+import type { Tx } from '@/db/client/app';
 import { command } from '@/lib/access/gate';
 import * as repository from '@/db/repositories/minutes';
 import { preparesMeeting } from '@/lib/meetings/policy';
@@ -23,13 +24,20 @@ export const sendToChair = command({
   },
 });
 
+/** Whoever clears minutes reads all of them: a chair kept from a part leaves it to the vice-chair. */
+async function loadToClear(tx: Tx, args: { partnership: string; meetingId: string }) {
+  const subject = await loadMinutes(tx, args);
+  const paragraphs = await repository.listParagraphs(tx, { partnershipId: subject.place.partnershipId, minutesId: subject.minutes.id });
+  return { ...subject, place: { ...subject.place, audienceKeys: [...new Set(paragraphs.map((row) => row.audienceKey))] } };
+}
+
 /** The chair clears the draft, or hands it back to be written on. */
 export const clearMinutes = command({
   name: 'minutes.clear',
   permission: 'minutes:clear',
   scope: 'partnership',
   input: stepInput,
-  load: ({ tx, input }) => loadMinutes(tx, input),
+  load: ({ tx, input }) => loadToClear(tx, input),
   async run({ tx, actor, input, subject, now }) {
     await step(tx, subject, input.version, 'cleared', { clearedAt: now, clearedById: actor.personId });
     return { result: null, audit: audit(subject.minutes.id, ['state', 'clearedAt']) };
@@ -41,7 +49,7 @@ export const handBackMinutes = command({
   permission: 'minutes:clear',
   scope: 'partnership',
   input: stepInput,
-  load: ({ tx, input }) => loadMinutes(tx, input),
+  load: ({ tx, input }) => loadToClear(tx, input),
   async run({ tx, input, subject }) {
     await step(tx, subject, input.version, 'drafting', { sentAt: null, clearedAt: null, clearedById: null });
     return { result: null, audit: audit(subject.minutes.id, ['state']) };

@@ -53,6 +53,7 @@ export const settleCorrection = command({
     const at = { partnershipId: place.partnershipId, paragraphId: correction.paragraphId };
     const paragraph = await repository.findParagraph(tx, at);
     if (!paragraph || paragraph.minutesId !== minutes.id) throw new NotFound();
+    if (paragraph.state === 'approved') throw new RuleBroken('record is fixed');
     const settled = await corrections.settle(tx, { partnershipId: place.partnershipId, correctionId: correction.id, state: input.outcome, why: input.why ?? null, at: now });
     if (!settled) throw new RuleBroken('already ended');
     const open = (await corrections.list(tx, { partnershipId: place.partnershipId, minutesId: minutes.id })).some((row) => row.paragraphId === paragraph.id && row.state === 'proposed');

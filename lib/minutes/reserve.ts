@@ -49,6 +49,7 @@ export const confirmReservation = command({
   async run({ tx, subject, now }) {
     const { place, paragraph } = subject;
     if (paragraph.confirmedAt !== null) throw new RuleBroken('already ended');
+    if (paragraph.state === 'approved') throw new RuleBroken('record is fixed');
     await repository.confirmReservation(tx, { partnershipId: place.partnershipId, paragraphId: paragraph.id, at: now });
     return { result: { slotId: paragraph.slotId }, audit: { subjectKind: 'reservation', subjectId: paragraph.id, fields: ['confirmedAt'] } };
   },

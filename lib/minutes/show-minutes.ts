@@ -4,6 +4,7 @@ import * as meetings from '@/db/repositories/meetings';
 import * as repository from '@/db/repositories/minutes';
 import * as seats from '@/db/repositories/seats';
 import { columnsTowards } from '@/lib/access/actor';
+import { withChair } from '@/lib/access/context';
 import { query } from '@/lib/access/gate';
 import { ruleOf } from '@/lib/access/permissions';
 import { dayOf } from '@/lib/calendar/london';
@@ -36,7 +37,8 @@ export const showMinutes = query({
       meetings.listLater(tx, { ...inGroup, after: meeting.startsAt }),
       repository.listAttendance(tx, { ...at, part: 'open' }),
     ]);
-    const hats = columnsTowards(actor, place);
+    const { place: ofAll } = await withChair(tx, actor, { place: { ...place, audienceKeys: paragraphs.map((paragraph) => paragraph.audienceKey) } });
+    const hats = columnsTowards(actor, ofAll);
     const writes = preparesMeeting(actor, subject);
     const may = (permission: 'correction:propose' | 'reservation:make' | 'minutes:clear') => ruleOf(permission).people.some((column) => hats.has(column));
     const mine = actor.grants.flatMap((grant) => (grant.groupId === meeting.groupId && grant.seatId && grant.appointmentKind !== 'assistant' ? [grant.seatId] : []));

@@ -61,7 +61,8 @@ function groupsOf(grants: Grant[]) {
   const of = (hat: (grant: Grant) => boolean) => grants.flatMap((grant) => (grant.groupId !== null && hat(grant) ? [grant.groupId] : []));
   return {
     secretariatOf: of((grant) => grant.seatKind === 'secretariat' && grant.appointmentKind !== 'assistant'),
-    chairOf: of((grant) => grant.office === 'chair' || grant.office === 'vice-chair'),
+    chairOf: of((grant) => grant.office === 'chair'),
+    viceChairOf: of((grant) => grant.office === 'vice-chair'),
   };
 }
 

@@ -10,6 +10,7 @@ export const ruleReasons = {
   'nobody appoints themselves': 'Nobody appoints themselves. Ask another manager.',
   'caucus is filled from within':
     'A caucus seat is filled only by somebody who already holds a seat in that caucus.',
+  'caucus has holders only': 'A caucus is only those who hold its seats: no deputy, no assistant, no observer’s or contractor’s seat, and its chair is one of them.',
   'caucus has no guests': 'A caucus is closed: nobody but its own seats reads it or comes to it by a link.',
   'partnership is dormant': 'This partnership is dormant: it can be read, not changed.',
   'group is closed': 'This group has closed: its record can be read, not changed.',

@@ -40,7 +40,7 @@ export default signedInPage(async (props: Props) => {
             submit={submitAppoint.bind(null, partnership, seatId)}
             vacant={seat.state !== 'filled'}
             fills={can.fill}
-            first={can.first}
+            holderOnly={can.holderOnly}
             asksOrigin={seat.asksOrigin}
             names={view.names}
             meetings={view.meetings.map(({ id, startsAt }) => ({ value: id, label: dayAndTimes(startsAt) }))}

@@ -64,7 +64,7 @@ export function ParagraphTools({ at, paragraph }: { at: At; paragraph: Paragraph
       ) : null}
       {can.reserve && paragraph.kind === 'decision' && paragraph.state !== 'approved' ? open('reserve', 'Record our reservation') : null}
       {can.correct && !reserved && paragraph.state !== 'approved' ? open('correct', 'Propose a correction') : null}
-      {paragraph.mine && !paragraph.confirmedAt ? <Press {...press} submit={submitConfirm.bind(null, at.partnership, at.meetingId)} formName={`confirm-${id}`} button="Confirm our reservation" /> : null}
+      {paragraph.mine && !paragraph.confirmedAt && paragraph.state !== 'approved' ? <Press {...press} submit={submitConfirm.bind(null, at.partnership, at.meetingId)} formName={`confirm-${id}`} button="Confirm our reservation" /> : null}
       {can.settle
         ? paragraph.corrections.filter((row) => row.state === 'proposed').map((row) => (
             <span key={row.id} className="flex gap-2">
