@@ -17,19 +17,22 @@ const server = {
   APP_URL: address,
   AUTH_SECRET: 'a-secret-for-browser-tests-only',
   TABLED_FILES: given('E2E_FILES'),
+  E2E_LOG: given('E2E_LOG'),
   NEXT_TELEMETRY_DISABLED: '1',
   NODE_ENV: 'production',
 };
 
-/** What only `npm run test:deep` drives: minutes of one journey, worth it before a release. */
-const deepJourneys = ['**/whole-partnership.spec.ts'];
+/** What `npm run test:deep` drives: the longest journey, which it alone does, and every crawl to its end. */
+const deepAlone = ['**/whole-partnership.spec.ts'];
+const deepJourneys = [...deepAlone, '**/canaries.spec.ts'];
 const deep = process.env.TABLED_DEEP === '1';
 
 export default defineConfig({
   testDir: 'e2e',
   testMatch: deep ? deepJourneys : '**/*.spec.ts',
-  testIgnore: deep ? [] : deepJourneys,
-  workers: 2,
+  testIgnore: deep ? [] : deepAlone,
+  // The crawl to the end leaves the other core to the server.
+  workers: deep ? 1 : 2,
   retries: 0,
   timeout: 60_000,
   forbidOnly: true,
@@ -52,7 +55,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node node_modules/next/dist/bin/next start -H 127.0.0.1 -p ${port}`,
+    command: `node scripts/test/serve-logged.mjs ${port}`,
     url: `http://127.0.0.1:${port}/`,
     env: server,
     reuseExistingServer: false,

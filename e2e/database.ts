@@ -21,10 +21,14 @@ export async function personIdOf(name: string): Promise<string> {
 
 /** A session as signing in makes one, without the way there. Gives the cookie's value. */
 export async function startSession(name: string): Promise<string> {
+  return startSessionOf(await personIdOf(name));
+}
+
+export async function startSessionOf(personId: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await owner`
     insert into sign_in_session (token_hash, person_id, started_at, last_seen_at, expires_at)
-    values (${hashOf(token)}, ${await personIdOf(name)}, now(), now(), now() + interval '1 hour')`;
+    values (${hashOf(token)}, ${personId}, now(), now(), now() + interval '1 hour')`;
   return token;
 }
 

@@ -173,7 +173,7 @@ test('39 councils, a board, six sub-groups, a caucus and 60 people through the s
   await sol.page.getByText(/ can see$/).first().click();
   await expect(sol.page.getByText('is the subject').first()).toBeVisible();
   for (const name of [twoHats, nameOf(39)]) {
-    const crawler = new Crawler(baseURL ?? '', await startSession(name));
+    const crawler = new Crawler(baseURL ?? '', { 'tabled.session': await startSession(name) });
     const seen = await crawler.crawl(['/me', p, `${p}/meetings`, meeting, `${p}/actions`, `${p}/register`], 80);
     expect(seen.length, name).toBeGreaterThan(8);
     expect(seen.filter(({ text }) => secret.test(text)).map(({ address }) => address), name).toEqual([]);
@@ -221,7 +221,7 @@ test('39 councils, a board, six sub-groups, a caucus and 60 people through the s
   }
   await page.goto(second);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(notFound);
-  const manager = new Crawler(baseURL ?? '', await startSession('Maud Ferrier'));
+  const manager = new Crawler(baseURL ?? '', { 'tabled.session': await startSession('Maud Ferrier') });
   const all = await manager.crawl(['/me', p, caucus, `${p}/register`, `${p}/register?group=deep-voluntary-caucus`, `${p}/register/download`, `${p}/register/download?group=deep-voluntary-caucus`, `${p}/meetings`, `${p}/actions`, `${p}/actions/download?which=open`, `${caucus}/terms`], 150);
   const hidden = /Caucus Newcomer|Caucus Clerk|Caucus whisper|newcomer@openhands|clerk@longtable/;
   expect(all.filter(({ text }) => hidden.test(text)).map(({ address }) => address)).toEqual([]);

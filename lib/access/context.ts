@@ -1,13 +1,21 @@
 import { app, type Tx } from '@/db/client/app';
 import * as context from '@/db/repositories/context';
-import { Forbidden, NotAuthenticated, NotFound, RuleBroken } from '@/lib/platform/errors';
+import { Forbidden, NotAuthenticated, NotFound, RuleBroken, withoutWords } from '@/lib/platform/errors';
 import { columnOf, columnsTowards, type Actor, type Caller } from './actor';
 import { isDormant } from './offers';
 import { ruleOf, type Permission } from './permissions';
 import type { Scope, Subject } from './use-case';
 
 /** Opens the transaction and sets who acts, when, and what they may read. Nothing is readable before this. */
-export function inContext<T>(
+export async function inContext<T>(...asked: Parameters<typeof opened<T>>): Promise<T> {
+  try {
+    return await opened(...asked);
+  } catch (error) {
+    throw withoutWords(error);
+  }
+}
+
+function opened<T>(
   caller: Caller | null,
   scope: Scope,
   input: unknown,

@@ -1,10 +1,11 @@
 import { queue } from '@/db/client/queue';
 import { beginDormancies, carryOutSuccessions, listSuccessionsDue, writeCrossings } from '@/db/repositories/queue';
+import { wordsForLog } from '@/lib/platform/errors';
 
 const hour = 3_600_000;
 const minute = 60_000;
 
-const failed = (what: string) => (error: unknown) => { console.error(what, error instanceof Error ? error.message : 'failed'); };
+const failed = (what: string) => (error: unknown) => { console.error(what, wordsForLog(error)); };
 
 /** What the register says of today: organisations that merge or split, partnerships that go dormant. One partnership that fails keeps no other waiting. */
 export async function followRegister(now: Date | null): Promise<void> {

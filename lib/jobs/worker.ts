@@ -7,6 +7,7 @@ import { sendGuestMail } from '@/lib/notifications/send-guest-mail';
 import { sendOwedMail } from '@/lib/notifications/send-owed-mail';
 import { startClocks } from './clocks';
 import { required } from '@/lib/platform/env';
+import { wordsForLog } from '@/lib/platform/errors';
 
 type Work = (payload: Record<string, string>) => Promise<void>;
 
@@ -22,7 +23,7 @@ const works: Record<QueueName, Work> = {
 /** Starts the worker; the returned function lets the job in hand finish and stops. */
 export async function startWorker(): Promise<() => Promise<void>> {
   const boss = new PgBoss({ connectionString: required('DATABASE_QUEUE_URL'), max: 3, migrate: false, schedule: false });
-  boss.on('error', (error) => { console.error('queue', error.message); });
+  boss.on('error', (error) => { console.error('queue', wordsForLog(error)); });
   await boss.start();
   for (const [name, work] of Object.entries(works)) {
     await boss.work<Record<string, string>>(name, { pollingIntervalSeconds: 0.5, batchSize: 5 }, async (jobs) => {
@@ -32,7 +33,7 @@ export async function startWorker(): Promise<() => Promise<void>> {
           await work(job.data);
           await boss.complete(name, job.id);
         } catch (error) {
-          console.error('job', name, error instanceof Error ? error.message : 'failed');
+          console.error('job', name, wordsForLog(error));
           await boss.fail(name, job.id);
         }
       }

@@ -95,3 +95,30 @@ export function sqlState(error: unknown): string | undefined {
   const cause: unknown = error instanceof Error ? (error.cause ?? error) : error;
   return typeof cause === 'object' && cause !== null && 'code' in cause && typeof cause.code === 'string' ? cause.code : undefined;
 }
+
+/** What the database refused, by its code. */
+export class DatabaseRefused extends Error {
+  constructor(
+    readonly code: string | undefined,
+    words: string,
+  ) {
+    super(words);
+  }
+}
+
+/** Codes of refusals whose words are fixed: those our own functions raise, and a policy's. */
+const fixedWords = new Set(['P0001', 'TB001', '42501', '23001']);
+
+/** The query's own error carries every value it was sent, and a log keeps what an error carries: so its words go. */
+export function withoutWords(error: unknown): unknown {
+  if (!(error instanceof Error) || !('params' in error || error.name === 'PostgresError')) return error;
+  const code = sqlState(error);
+  const refusal = error.cause instanceof Error ? error.cause : error;
+  return new DatabaseRefused(code, code !== undefined && fixedWords.has(code) ? refusal.message : `the database refused: ${code ?? 'no code'}`);
+}
+
+/** A log says which code, never which words were being written. */
+export function wordsForLog(error: unknown): string {
+  const known = withoutWords(error);
+  return known instanceof Error ? known.message : 'failed';
+}

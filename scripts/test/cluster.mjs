@@ -48,6 +48,7 @@ export async function openTestCluster() {
   return {
     adminUrl: postgres.adminUrl(),
     files: path.join(place, 'files'),
+    log: path.join(place, 'server.log'),
     makeTemplate: () => prepare('prepare-template', 'tabled_template'),
     makeDemo: (database) => prepare('prepare-demo', database),
     addresses: (database) => addressesOf(postgres, passwords, database),

@@ -70,6 +70,7 @@ export async function runBrowser({ cluster, chromium, deep, filters }) {
     E2E_QUEUE_URL: urls.DATABASE_QUEUE_URL,
     E2E_OWNER_URL: urls.DATABASE_OWNER_URL,
     E2E_FILES: cluster.files,
+    E2E_LOG: cluster.log,
     ...(deep ? { TABLED_DEEP: '1' } : {}),
   };
   delete env.DATABASE_OWNER_URL;
