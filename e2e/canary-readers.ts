@@ -25,8 +25,7 @@ export const finds: Record<Asker, string[]> = {
   member: ofTheTable,
   'standing deputy': ofTheTable,
   leaver: ofTheTable,
-  // "Except" leaves an observer's seat in, as docs/decisions/0003 has it.
-  observer: ofTheTable,
+  observer: [],
   'leaver, a moment later': [],
   assistant: [],
   contractor: [],

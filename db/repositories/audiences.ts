@@ -46,7 +46,7 @@ export interface ReaderRow {
   /** Whose contract it is, for who reads the thing. */
   whose: string | null;
 }
-export type ReaderReason = 'assistant' | 'subject' | 'holds contract' | 'subcontracts' | 'not for this seat' | 'appointed after' | 'another hat';
+export type ReaderReason = 'assistant' | 'observer' | 'subject' | 'holds contract' | 'subcontracts' | 'not for this seat' | 'appointed after' | 'another hat';
 
 /** Everybody with a live appointment in each audience's group, and whether they can see it. */
 export async function readersOf(tx: Tx, args: { partnershipId: string; keys: number[] }): Promise<ReaderRow[]> {

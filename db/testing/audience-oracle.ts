@@ -113,7 +113,7 @@ function grants(hat: Hat, audience: Audience): boolean {
   if (audience.readers === 'preparers' && !isSecretariat(hat) && !chairs) return false;
   if (audience.readers === 'members' && hat.kind === 'assistant') return false;
   if (audience.rule === 'group') return true;
-  if (hat.kind === 'assistant') return false;
+  if (hat.kind === 'assistant' || (hat.seat?.kind === 'observer' && hat.seat.sector !== 'contractor')) return false;
   if (isSecretariat(hat)) return true;
   if (audience.dated < hat.startedAt) return false;
   if (audience.rule === 'except' || chairs) return true;

@@ -19,7 +19,8 @@ export const seats = [...rest.slice(8, 14), ...rest.slice(15, 21)].map((id, n) =
   id,
   group: groups[n % 2] ?? '',
   kind: (['secretariat', 'voting', 'observer'] as const)[n % 3] ?? 'voting',
-  sector: sectors[n % 3] ?? 'council',
+  // Of the two observers in each group one is a contractor's seat, which reads as such.
+  sector: n % 6 === 5 ? ('contractor' as const) : (sectors[n % 3] ?? 'council'),
   organisation: n < 4 ? (organisations[n % 3] ?? null) : n < 6 ? null : (organisations[(n + 1) % 3] ?? null),
 }));
 /** A seat of the same group, kind and sector. */

@@ -3,7 +3,9 @@
  * commands, in the board, and looks into what every kind of actor is shown. Who is in no list reads nothing.
  */
 const prepares = ['secretariat', 'chair', 'vice-chair', 'deputy of the secretariat'];
-const seated = [...prepares, 'member', 'standing deputy', 'role only', 'observer', 'non-voting'];
+const inside = [...prepares, 'member', 'standing deputy', 'role only', 'non-voting'];
+/** An observer reads what is open to the group, and nothing restricted. */
+const seated = [...inside, 'observer'];
 /** The Home Office, and who holds its contract: what is closed to them as its subject or addressee. */
 const shutOut = ['government', 'contractor', 'deputy of the contractor'];
 const assistants = ['assistant', 'assistant of the secretariat'];
@@ -13,12 +15,12 @@ const calder = ['member', 'standing deputy'];
 
 const nobody: string[] = [];
 const wholeGroup = [...seated, ...shutOut, ...assistants, ...forTheMeeting];
-const restricted = [...seated, ...forTheMeeting];
+const restricted = [...inside, ...forTheMeeting];
 const closedPart = [...prepares, ...calder, ...forTheMeeting];
 /** Minutes have no assistants, and a deputy for one meeting has gone when they circulate. */
 const members = [...seated, ...shutOut];
-/** The open item is recalled from the seat shown by role only; what is restricted has no assistants. */
-const without = (readers: string[]) => readers.filter((kind) => kind !== 'role only' && !assistants.includes(kind));
+/** The open item is recalled from the seat shown by role only; what is restricted has no assistants and no observers. */
+const without = (readers: string[]) => readers.filter((kind) => kind !== 'role only' && kind !== 'observer' && !assistants.includes(kind));
 
 export type Word = 'Avocet' | 'Bittern' | 'Curlew' | 'Dunlin' | 'Eider' | 'Fulmar' | 'Gannet' | 'Harrier';
 /** Avocet stands in the title of the open item, Bittern in that of the restricted one, Curlew in the closed part's. */
@@ -32,7 +34,7 @@ const unwritten: Written = { Fulmar: nobody, Gannet: nobody, Harrier: nobody };
 const draft: Written = { Fulmar: prepares, Gannet: prepares, Harrier: prepares };
 const planned: Agenda & Papers = { Avocet: prepares, Bittern: prepares, Curlew: prepares, Dunlin: prepares, Eider: prepares };
 const issued: Agenda & Papers = { Avocet: wholeGroup, Bittern: restricted, Curlew: closedPart, Dunlin: wholeGroup, Eider: restricted };
-const circulated: Written = { Fulmar: members, Gannet: seated, Harrier: [...prepares, ...calder] };
+const circulated: Written = { Fulmar: members, Gannet: inside, Harrier: [...prepares, ...calder] };
 const recalled = { ...issued, Avocet: without(wholeGroup), Dunlin: without(wholeGroup), ...circulated, Fulmar: without(members) };
 
 export const lifeOfMeeting: [stage: string, words: Record<Word, string[]>][] = [
@@ -50,10 +52,10 @@ export const lifeOfMeeting: [stage: string, words: Record<Word, string[]>][] = [
 /** Of an issue for the Home Office: Heron stands in its title, Ibis in the evidence, Jackdaw in the letter. */
 export const lifeOfEscalation: [stage: string, words: Record<'Heron' | 'Ibis' | 'Jackdaw', string[]>][] = [
   ['raised', { Heron: prepares, Ibis: nobody, Jackdaw: nobody }],
-  ['screened', { Heron: seated, Ibis: seated, Jackdaw: nobody }],
-  ['drafted', { Heron: seated, Ibis: seated, Jackdaw: seated }],
-  ['agreed', { Heron: seated, Ibis: seated, Jackdaw: seated }],
-  ['cleared', { Heron: seated, Ibis: seated, Jackdaw: seated }],
-  ['sent', { Heron: seated, Ibis: seated, Jackdaw: seated }],
-  ['closed', { Heron: seated, Ibis: seated, Jackdaw: seated }],
+  ['screened', { Heron: inside, Ibis: inside, Jackdaw: nobody }],
+  ['drafted', { Heron: inside, Ibis: inside, Jackdaw: inside }],
+  ['agreed', { Heron: inside, Ibis: inside, Jackdaw: inside }],
+  ['cleared', { Heron: inside, Ibis: inside, Jackdaw: inside }],
+  ['sent', { Heron: inside, Ibis: inside, Jackdaw: inside }],
+  ['closed', { Heron: inside, Ibis: inside, Jackdaw: inside }],
 ];

@@ -74,6 +74,8 @@ function whyNot({ why, whose }: ReaderRow): string {
   switch (why) {
     case 'assistant':
       return 'an assistant reads open papers only';
+    case 'observer':
+      return 'an observer reads nothing restricted';
     case 'subject':
       return 'is the subject';
     case 'holds contract':
