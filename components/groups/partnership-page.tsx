@@ -17,10 +17,10 @@ export function PartnershipPage({ view }: { view: PartnershipView }) {
       <PageHeader
         title={partnership.name}
         meta={[partnership.nations.join(', '), partnership.host && `hosted by ${partnership.host}`].filter(Boolean).join(' · ')}
-        primary={view.can.manage && !dormant ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/new`}>Make a group</ButtonLink> : undefined}
+        primary={view.can.manage ? <ButtonLink tone="primary" href={`/p/${partnership.slug}/groups/new`}>Make a group</ButtonLink> : undefined}
         tag={dormant ? <Tag tone="done">dormant</Tag> : undefined}
       />
-      {view.waiting > 0 && view.can.choose && !dormant ? (
+      {view.waiting > 0 && view.can.choose ? (
         <Notice tone="wait">
           {view.waiting === 1 ? 'A seat needs' : `${String(view.waiting)} seats need`} somebody since an organisation merged or split. <Link className="link" href={`/p/${partnership.slug}/successions`}>Choose what goes on</Link>
         </Notice>

@@ -196,3 +196,17 @@ test.skipIf(folder === null)(
     });
   },
 );
+
+test('interests of the operator: twice changes nothing, an end is taken over from today on, faults are named by their line', async () => {
+  await load('organisations', bytes(...organisations));
+  const header = 'organisation,interest,whose,region,starts_on,ends_on';
+  const row = (until: string) => `Lantern House,subcontracts,Home Department,,2025-04-01,${until}`;
+  expect(await counts('interests', header, row(''))).toEqual([1, 0, 0]);
+  expect(await counts('interests', header, row(''))).toEqual([0, 0, 1]);
+  expect(await faultsOf('interests', header, row('2025-05-01'))).toEqual(['2 ends_on: One that is in the register ends today at the earliest.']);
+  expect(await faultsOf('interests', header, row(''), row(''))).toEqual(['3 organisation: "Lantern House" has this interest twice in this file.']);
+  const wrong = await faultsOf('interests', header, 'Nobody,subcontracts,Home Department,,2025-04-01,', 'Lantern House,owns,Lantern House,,2025-04-01,2024-01-01');
+  expect(wrong).toHaveLength(4);
+  expect(await counts('interests', header, row('2099-12-31'))).toEqual([0, 1, 0]);
+  expect((await database.sql<{ until: string }[]>`select ends_on::text as until from organisation_interest`).map(({ until }) => until)).toEqual(['2099-12-31']);
+});

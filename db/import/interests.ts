@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { interestKinds } from '../schema/vocabulary';
-import { insertAll, type ImportKind } from './kind';
+import { insertAll, londonDay, type ImportKind } from './kind';
 import { Organisations } from './organisations';
 
 /** What organisations have with others, as the operator keeps it. A row that is there gets the last day of the file. */
@@ -8,8 +8,13 @@ export const interests: ImportKind = {
   columns: ['organisation', 'interest', 'whose', 'region', 'starts_on', 'ends_on'],
   needed: ['organisation', 'interest', 'whose', 'starts_on'],
   example: ['organisation,interest,whose,region,starts_on,ends_on', 'Brightstead Housing,holds contract,Home Office,North Vale,2024-09-01,', 'Lantern House,subcontracts,Brightstead Housing,North Vale,2025-04-01,2027-03-31'],
-  async work(sql, sheet) {
+  async work(sql, sheet, now) {
     const register = await Organisations.read(sql);
+    const line = (...parts: (string | null)[]) => parts.join('\n');
+    const there = await sql<{ id: string; line: (string | null)[]; ends_on: string | null }[]>`
+      select id, jsonb_build_array(organisation_id, kind, counterparty_id, region, starts_on) as line, ends_on::text from organisation_interest`;
+    const byLine = new Map(there.map((one) => [line(...one.line), one]));
+    const seen = new Set<string>();
     const added: Record<string, unknown>[] = [];
     const ends: { id: string; endsOn: string }[] = [];
     for (const row of sheet.rows) {
@@ -22,9 +27,12 @@ export const interests: ImportKind = {
       if (!from) row.fault('starts_on', 'Enter the first day.');
       if (from && until && until < from) row.fault('ends_on', 'It ends before it begins.');
       if (!organisation || !whose || !from) continue;
-      const [known] = await sql<{ id: string; ends_on: string | null }[]>`
-        select id, ends_on::text from organisation_interest
-        where organisation_id = ${organisation.id} and kind = ${interest} and counterparty_id = ${whose.id} and region is not distinct from ${region} and starts_on = ${from}`;
+      const own = line(organisation.id, interest, whose.id, region, from);
+      if (seen.has(own)) row.fault('organisation', `"${organisation.name}" has this interest twice in this file.`);
+      seen.add(own);
+      const known = byLine.get(own);
+      // What was kept while it ran stays kept: an end in the past would open it.
+      if (known && until && until !== known.ends_on && until < londonDay(now)) row.fault('ends_on', 'One that is in the register ends today at the earliest.');
       if (!known) added.push({ id: randomUUID(), organisation_id: organisation.id, kind: interest, counterparty_id: whose.id, region, starts_on: from, ends_on: until });
       else if (until && until !== known.ends_on) ends.push({ id: known.id, endsOn: until });
     }

@@ -4,6 +4,7 @@ import * as seating from '@/db/repositories/seating';
 import * as seats from '@/db/repositories/seats';
 import type { GroupKind } from '@/db/schema/vocabulary';
 import type { Actor } from '@/lib/access/actor';
+import { noneOf } from '@/lib/access/offers';
 import type { Subject } from '@/lib/access/use-case';
 import { dayOf, endOfDay, startOfDay } from '@/lib/calendar/london';
 import { loadPartnership, type PartnershipRow } from '@/lib/partnerships/subject';
@@ -47,7 +48,7 @@ export const mayBeParent = (group: { kind: GroupKind; closedAt: Date | null }): 
 
 /** What a reader may do, nothing of it once the group has closed: the database refuses it then, so no page offers it. */
 export const whileOpen = <Can extends Record<string, boolean>>(closedAt: Date | null, can: Can): Can =>
-  closedAt === null ? can : (Object.fromEntries(Object.keys(can).map((name) => [name, false])) as Can);
+  closedAt === null ? can : noneOf(can);
 
 const sitsIn = (actor: Actor, groupId: string): boolean => actor.grants.some((grant) => grant.groupId === groupId);
 

@@ -1,14 +1,15 @@
 import type postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { withStory } from '@/db/testing/story';
+import { dayOf } from '@/lib/calendar/london';
 import { Invalid, NotFound, RuleBroken } from '@/lib/platform/errors';
 import { declareInterest, endInterest, showInterests } from './interests';
 
 const story = withStory();
 const p = { partnership: 'north-vale' };
 const dayAfter = (days: number) => {
-  const on = new Date(Date.now() + days * 86_400_000);
-  return { day: String(on.getDate()), month: String(on.getMonth() + 1), year: String(on.getFullYear()) };
+  const [year = '', month = '', day = ''] = dayOf(new Date(Date.now() + days * 86_400_000)).split('-');
+  return { day, month, year };
 };
 const today = dayAfter(0);
 const lantern = { ...p, organisation: 'Lantern House', interest: 'subcontracts' as const, whose: 'Kestrel Health Trust', region: '', from: today };
